@@ -1,0 +1,25 @@
+// Model edits: what a fix wants changed, in terms of the model. The writer of each syntax turns them into text edits.
+import type { Span } from '../text/span';
+import type { CivilDate, Clock } from '../time/civil';
+import type { Timestamp } from '../time/timestamp';
+import type { Event, Timeline } from './postmortem';
+
+export type ModelEdit =
+  /** Rewrites the named parts of a timestamp in its own style; parts not named stay byte for byte. */
+  | {
+      readonly kind: 'set-time';
+      readonly stamp: Timestamp;
+      readonly to: { readonly date?: CivilDate; readonly clock?: Clock };
+    }
+  /** Replaces a stretch of a value or of prose by other characters of the same meaning's place. */
+  | { readonly kind: 'replace'; readonly span: Span; readonly text: string }
+  /** Moves an event, with its sub-items, to stand before or after another one of its timeline. */
+  | {
+      readonly kind: 'move-event';
+      readonly timeline: Timeline;
+      readonly event: Event;
+      readonly place: 'before' | 'after';
+      readonly anchor: Event;
+    }
+  /** Adds a metadata field, creating the metadata block if there is none. */
+  | { readonly kind: 'add-field'; readonly key: string; readonly value: string };

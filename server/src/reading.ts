@@ -1,0 +1,26 @@
+// A document as features and preview see it: text, model, facts and findings of one version.
+import type { Facts } from './analysis/facts';
+import type { Postmortem } from './model/postmortem';
+import type { Recognition } from './recognise';
+import type { Finding } from './rules/rule';
+import type { Syntax } from './syntax/syntax';
+import type { LineIndex } from './text/lines';
+
+export interface SourceDocument {
+  readonly uri: string;
+  readonly languageId: string;
+  readonly version: number;
+  readonly text: string;
+}
+
+export interface Reading {
+  readonly document: SourceDocument;
+  /** What showed that this is a postmortem; null when it was read outright. */
+  readonly recognised: Recognition | null;
+  readonly lines: LineIndex;
+  readonly syntax: Syntax;
+  readonly postmortem: Postmortem;
+  readonly facts: Facts;
+  /** In document order. */
+  readonly findings: readonly Finding[];
+}
