@@ -11,6 +11,8 @@ export interface SourceDocument {
   readonly languageId: string;
   readonly version: number;
   readonly text: string;
+  /** The path with forward slashes, relative to the workspace; without it, the path that `uri` names. */
+  readonly path?: string;
 }
 
 export interface Reading {

@@ -1,14 +1,23 @@
 // The composition root: the only file that knows every feature. Documents and settings in, answers out; the cache only saves time.
+import { analyse } from './analysis/analyse';
 import type { Settings } from './config/settings';
-import type { CodeAction } from './features/codeActions';
-import type { CompletionItem } from './features/completion';
-import type { OutlineSymbol } from './features/documentSymbols';
-import type { FoldingRange } from './features/foldingRanges';
-import type { Hover } from './features/hover';
+import { type CodeAction, codeActions, fixAll } from './features/codeActions';
+import { type CompletionItem, completion } from './features/completion';
+import { documentSymbols, type OutlineSymbol } from './features/documentSymbols';
+import { type FoldingRange, foldingRanges } from './features/foldingRanges';
+import { type Hover, hover } from './features/hover';
 import type { Reading, SourceDocument } from './reading';
-import type { Rendering } from './render/render';
+import { type Recognition, recognise } from './recognise';
+import { type Rendering, render } from './render/render';
+import { RULES } from './rules';
 import type { Finding } from './rules/rule';
+import { runRules } from './rules/run';
+import { markdown } from './syntax/markdown/markdown';
+import type { Syntax } from './syntax/syntax';
+import { yaml } from './syntax/yaml/yaml';
+import { lineIndex } from './text/lines';
 import type { Span, TextEdit } from './text/span';
+import { pathOfUri } from './uri';
 
 /** Every answer is empty, or undefined, for a document that is not recognised as a postmortem. Offsets are UTF-16 units. */
 export interface Service {
@@ -23,19 +32,123 @@ export interface Service {
   hover(document: SourceDocument, offset: number): Hover | undefined;
   foldingRanges(document: SourceDocument): readonly FoldingRange[];
   render(document: SourceDocument, now?: number): Rendering | undefined;
+  /** Drops what is kept of a document that was closed. */
+  forget(uri: string): void;
+}
+
+/** What a text may not exceed to be read, in UTF-16 units: no postmortem is longer, and a log file must not stall the editor. */
+export const MAX_LENGTH = 4 * 1024 * 1024;
+
+/** Whether a text can be a document at all: not too long, and not binary, which a NUL shows. */
+export function isReadable(text: string): boolean {
+  return text.length <= MAX_LENGTH && !text.includes('\0');
 }
 
 /** A service for one set of settings: when the settings change, make another one. */
-export function createService(_settings: Settings): Service {
-  return {
-    read: () => undefined,
-    findings: () => [],
-    codeActions: () => [],
-    fixAll: () => [],
-    completion: () => [],
-    documentSymbols: () => [],
-    hover: () => undefined,
-    foldingRanges: () => [],
-    render: () => undefined,
+export function createService(settings: Settings): Service {
+  const cache = new Map<string, Cached>();
+
+  const read = (document: SourceDocument, outright?: 'outright'): Reading | undefined => {
+    const key = outright === undefined ? document.uri : `${outright} ${document.uri}`;
+    const cached = cache.get(key);
+    if (cached !== undefined && isSame(cached.document, document)) return cached.reading;
+    const reading = readingOf(document, settings, outright);
+    cache.delete(key);
+    cache.set(key, { document, reading });
+    const oldest = cache.keys().next().value;
+    if (cache.size > CACHED_DOCUMENTS && oldest !== undefined) cache.delete(oldest);
+    return reading;
   };
+
+  const ask = <T>(document: SourceDocument, otherwise: T, answer: (reading: Reading) => T): T => {
+    const reading = read(document);
+    return reading === undefined ? otherwise : answer(reading);
+  };
+
+  return {
+    read,
+    findings: (document) => ask(document, [], (reading) => reading.findings),
+    codeActions: (document, range) => ask(document, [], (reading) => codeActions(reading, range)),
+    fixAll: (document) => ask(document, [], fixAll),
+    completion: (document, offset, now) => ask(document, [], (reading) => completion(reading, offset, now)),
+    documentSymbols: (document) => ask(document, [], documentSymbols),
+    hover: (document, offset) => ask(document, undefined, (reading) => hover(reading, offset)),
+    foldingRanges: (document) => ask(document, [], foldingRanges),
+    render: (document, now) => ask(document, undefined, (reading) => render(reading, now)),
+    forget(uri) {
+      cache.delete(uri);
+      cache.delete(`outright ${uri}`);
+    },
+  };
+}
+
+/** Enough for the documents somebody works on at once; a command that reads thousands keeps its memory flat. */
+const CACHED_DOCUMENTS = 16;
+
+interface Cached {
+  readonly document: SourceDocument;
+  readonly reading: Reading | undefined;
+}
+
+function isSame(a: SourceDocument, b: SourceDocument): boolean {
+  return a.version === b.version && a.languageId === b.languageId && a.text === b.text;
+}
+
+function readingOf(
+  document: SourceDocument,
+  settings: Settings,
+  outright: 'outright' | undefined,
+): Reading | undefined {
+  if (!isReadable(document.text)) return undefined;
+  const path = document.path ?? pathOfUri(document.uri);
+  const syntax = syntaxOf(document.languageId, path);
+  const recognised =
+    syntax === undefined ? null : recognise({ path, languageId: document.languageId, text: document.text }, settings);
+  if (recognised === null && outright === undefined) return undefined;
+  return readWith(syntax ?? markdown, document, recognised, settings);
+}
+
+/** Everything is computed when first asked for: an outline needs no findings, a status needs no lines. */
+function readWith(
+  syntax: Syntax,
+  document: SourceDocument,
+  recognised: Recognition | null,
+  settings: Settings,
+): Reading {
+  const lines = once(() => lineIndex(document.text));
+  const postmortem = once(() => syntax.read(document.text));
+  const facts = once(() => analyse(postmortem(), { timeZone: settings.timeZone }));
+  const findings = once(() => runRules(facts(), RULES));
+  return {
+    document,
+    recognised,
+    syntax,
+    get lines() {
+      return lines();
+    },
+    get postmortem() {
+      return postmortem();
+    },
+    get facts() {
+      return facts();
+    },
+    get findings() {
+      return findings();
+    },
+  };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+/** By the language that the editor says, else by the file's extension. */
+function syntaxOf(languageId: string, path: string): Syntax | undefined {
+  if (languageId === 'markdown' || languageId === 'plaintext') return markdown;
+  if (languageId === 'yaml' || /\.ya?ml$/i.test(path)) return yaml;
+  return /\.(md|markdown|txt)$/i.test(path) ? markdown : undefined;
 }
