@@ -1,0 +1,208 @@
+// What people call the known fields: front-matter and YAML keys, and the labels of lines such as `**Start Time:**`.
+import type { FieldName } from './fields';
+
+/**
+ * The field that a key or label stands for, if any. Case, spaces, `_`, `-`, camelCase, emphasis marks, a final colon and
+ * anything in parentheses do not matter: `started_at`, `Start Time (UTC):` and `startTime` are all `started`.
+ */
+export function fieldName(label: string): FieldName | undefined {
+  if (label.length > LONGEST_LABEL) return undefined;
+  const words = normalise(label);
+  const exact = NAMES.get(words);
+  if (exact !== undefined) return exact;
+  const bare = NAMES.get(withoutTheIncident(words));
+  return bare === undefined || OF_THE_DOCUMENT.has(bare) ? undefined : bare;
+}
+
+const LONGEST_LABEL = 60;
+
+function normalise(label: string): string {
+  return label
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+    .replace(/\([^)]*\)/g, ' ')
+    .replace(/#/g, ' number ')
+    .replace(/&/g, ' and ')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+/** "Duration of the outage", "incident start time" and "outage start" name the same things with the incident said. */
+function withoutTheIncident(words: string): string {
+  return words
+    .replace(/\b(?:of |the |our )*(?:incident|outage|event|issue|post ?mortem|report)s?\b/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** "Incident type" and "issue labels" say something else than the document's own `type` and `tags`. */
+const OF_THE_DOCUMENT: ReadonlySet<FieldName> = new Set(['type', 'tags']);
+
+const SYNONYMS: Readonly<Record<FieldName, readonly string[]>> = {
+  id: [
+    'id',
+    'identifier',
+    'incident number',
+    'incident no',
+    'incident key',
+    'incident ref',
+    'incident reference',
+    'issue number',
+    'case id',
+    'case number',
+    'reference number',
+    'postmortem number',
+  ],
+  title: ['title', 'name', 'subject', 'headline'],
+  severity: ['severity', 'severity level', 'sev', 'sev level', 'priority', 'priority level', 'criticality'],
+  status: ['status', 'state', 'document status', 'current status'],
+  timezone: ['timezone', 'time zone', 'tz', 'zone', 'local time zone', 'local timezone', 'all times', 'all times in'],
+  date: [
+    'date',
+    'dates',
+    'day',
+    'date and time',
+    'date time',
+    'datetime',
+    'date occurred',
+    'date of occurrence',
+    'occurrence date',
+  ],
+  started: [
+    'started',
+    'start',
+    'started at',
+    'started on',
+    'start at',
+    'start time',
+    'start date',
+    'start date time',
+    'start date and time',
+    'start timestamp',
+    'starts',
+    'starts at',
+    'time started',
+    'time of start',
+    'began',
+    'began at',
+    'begin',
+    'begin time',
+    'begins',
+    'beginning',
+    'impact start',
+    'impact started',
+    'impact start time',
+    'impact began',
+    'occurred',
+    'occurred at',
+    'occurred on',
+    'time of occurrence',
+  ],
+  detected: [
+    'detected',
+    'detected at',
+    'detected on',
+    'first detected',
+    'detected time',
+    'detection time',
+    'detection date',
+    'time detected',
+    'time of detection',
+    'discovered',
+    'discovered at',
+    'time discovered',
+  ],
+  mitigated: ['mitigated', 'mitigated at', 'mitigated on', 'mitigation time', 'time mitigated', 'time of mitigation'],
+  resolved: [
+    'resolved',
+    'resolved at',
+    'resolved on',
+    'resolved when',
+    'resolved time',
+    'time resolved',
+    'time of resolution',
+    'end',
+    'ended',
+    'ended at',
+    'ended on',
+    'ends',
+    'end at',
+    'end time',
+    'end date',
+    'end date time',
+    'end date and time',
+    'end timestamp',
+    'time ended',
+    'finish',
+    'finished',
+    'finish time',
+    'finished at',
+    'impact end',
+    'impact ended',
+    'impact end time',
+    'recovered',
+    'recovered at',
+    'restored',
+    'restored at',
+    'service restored',
+    'service restored at',
+  ],
+  duration: [
+    'duration',
+    'total duration',
+    'downtime',
+    'down time',
+    'total downtime',
+    'total down time',
+    'impact duration',
+    'duration of impact',
+    'length',
+    'total length',
+    'outage time',
+    'total outage time',
+    'time down',
+  ],
+  services: [
+    'service',
+    'services',
+    'affected service',
+    'affected services',
+    'services affected',
+    'service affected',
+    'impacted service',
+    'impacted services',
+    'services impacted',
+    'affected system',
+    'affected systems',
+    'systems affected',
+    'impacted systems',
+    'system',
+    'systems',
+    'affected component',
+    'affected components',
+    'components affected',
+    'component',
+    'components',
+    'affected product',
+    'affected products',
+  ],
+  authors: [
+    'author',
+    'authors',
+    'owner',
+    'owners',
+    'written by',
+    'prepared by',
+    'reported and written by',
+    'incident owner',
+    'postmortem owner',
+  ],
+  type: ['type', 'doc type', 'document type'],
+  tags: ['tags', 'tag', 'labels', 'label', 'keywords', 'category', 'categories'],
+};
+
+const NAMES: ReadonlyMap<string, FieldName> = new Map(
+  (Object.entries(SYNONYMS) as [FieldName, readonly string[]][]).flatMap(([name, words]) =>
+    words.map((word) => [word, name] as const),
+  ),
+);

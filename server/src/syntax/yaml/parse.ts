@@ -1,0 +1,134 @@
+// The border to the `yaml` library: text in, our own tree out. Whatever the library throws ends here as a problem.
+import { type Document, isAlias, isMap, isScalar, isSeq, type ParsedNode, parseDocument } from 'yaml';
+import type { Problem } from '../../model/postmortem';
+import type { Span } from '../../text/span';
+import { problemOf } from './problems';
+import { readScalar } from './scalar';
+import type { Item, Mapping, Node, Pair, Scalar, Sequence, Tree } from './tree';
+
+/** Reads `range` of `source` as one YAML document; further documents are left alone. */
+export function parse(source: string, range: Span): Tree {
+  const text = source.slice(range.start, range.end);
+  try {
+    const document = parseDocument(text, OPTIONS);
+    const problems = problemsOf(document, source, range.start);
+    const root = document.contents === null ? undefined : toNode(document.contents, { source, base: range.start });
+    return root === undefined ? { problems } : { root, problems };
+  } catch {
+    return { problems: [{ span: range, message: 'This YAML could not be read; check its indentation and quotes.' }] };
+  }
+}
+
+/** `failsafe` keeps every scalar the text it is; keys may repeat, because a draft may say a thing twice. */
+const OPTIONS = {
+  schema: 'failsafe',
+  keepSourceTokens: true,
+  logLevel: 'silent',
+  prettyErrors: false,
+  uniqueKeys: false,
+} as const;
+
+/** One mistake makes the library stumble several times: only the first one is told. */
+function problemsOf(document: Document.Parsed, source: string, base: number): readonly Problem[] {
+  const first = document.errors.find((error) => error.code !== 'MULTIPLE_DOCS' && error.code !== 'TAG_RESOLVE_FAILED');
+  return first === undefined ? [] : [problemOf(first, source, base)];
+}
+
+interface Context {
+  readonly source: string;
+  /** The offset in `source` at which the parsed text begins. */
+  readonly base: number;
+}
+
+function toNode(node: ParsedNode, context: Context): Node | undefined {
+  const [start, end] = rangeOf(node, context);
+  if (isMap<ParsedNode, ParsedNode | null>(node)) {
+    const pairs = node.items.map((pair) => toPair(pair.key, pair.value ?? undefined, context));
+    const mapping: Mapping = {
+      kind: 'mapping',
+      span: { start, end: lastEnd(pairs, end, isFlow(node)) },
+      pairs,
+      flow: isFlow(node),
+    };
+    return mapping;
+  }
+  if (isSeq<ParsedNode>(node)) {
+    const dashes = dashesOf(node.srcToken, context.base);
+    const items = node.items.map((item, index) => toItem(item, dashes[index], context));
+    const sequence: Sequence = {
+      kind: 'sequence',
+      span: { start, end: lastEnd(items, end, isFlow(node)) },
+      items,
+      flow: isFlow(node),
+    };
+    return sequence;
+  }
+  return toScalar(node, start, end, context);
+}
+
+/** A block collection ends with its last entry, not with the blank lines and comments after it. */
+function lastEnd(entries: readonly { readonly span: Span }[], end: number, flow: boolean): number {
+  return flow ? end : (entries.at(-1)?.span.end ?? end);
+}
+
+function isFlow(node: { flow?: boolean }): boolean {
+  return node.flow === true;
+}
+
+function rangeOf(node: ParsedNode, { source, base }: Context): readonly [number, number] {
+  const [start, end] = node.range;
+  return [Math.min(base + start, source.length), Math.min(base + end, source.length)];
+}
+
+function toScalar(node: ParsedNode, start: number, end: number, { source }: Context): Scalar | undefined {
+  if (start === end) return undefined;
+  if (isAlias(node)) return readScalar(source, { start, end }, 'alias', source.slice(start, end));
+  if (!isScalar(node)) return undefined;
+  const value = typeof node.value === 'string' ? node.value : '';
+  switch (node.type) {
+    case 'QUOTE_DOUBLE':
+      return readScalar(source, { start, end }, 'double', value);
+    case 'QUOTE_SINGLE':
+      return readScalar(source, { start, end }, 'single', value);
+    case 'BLOCK_FOLDED':
+    case 'BLOCK_LITERAL':
+      return readScalar(source, { start, end }, 'block', value);
+    default:
+      return readScalar(source, { start, end }, 'plain', value);
+  }
+}
+
+function toPair(key: ParsedNode, valueNode: ParsedNode | undefined, context: Context): Pair {
+  const [start, end] = rangeOf(key, context);
+  const name =
+    toScalar(key, start, end, context) ??
+    readScalar(context.source, { start, end }, 'plain', context.source.slice(start, end));
+  const value = valueNode === undefined ? undefined : toNode(valueNode, context);
+  if (value === undefined) return { key: name, span: { start, end } };
+  return { key: name, value, span: { start, end: endOf(value) } };
+}
+
+function toItem(node: ParsedNode, dash: number | undefined, context: Context): Item {
+  const [from, to] = rangeOf(node, context);
+  const value = toNode(node, context);
+  const start = dash ?? from;
+  if (value === undefined) return { span: { start, end: dash === undefined ? to : dash + 1 } };
+  return { value, span: { start, end: endOf(value) } };
+}
+
+/** A block scalar reaches over its final line break, which belongs to the lines, not to the value. */
+function endOf(node: Node): number {
+  if (node.kind !== 'scalar') return node.span.end;
+  return node.style === 'block' ? Math.max(node.text.span.end, node.outer.start + 1) : node.outer.end;
+}
+
+/** Where the dashes of a block sequence stand, one for each of its items. */
+function dashesOf(token: ParsedNode['srcToken'], base: number): readonly (number | undefined)[] {
+  if (token?.type !== 'block-seq') return [];
+  return token.items
+    .filter(({ start, value }) => value !== undefined || start.some(({ type }) => STARTS_ITEM.has(type)))
+    .map(({ start }) => start.find(({ type }) => type === 'seq-item-ind'))
+    .map((dash) => (dash === undefined ? undefined : base + dash.offset));
+}
+
+const STARTS_ITEM: ReadonlySet<string> = new Set(['seq-item-ind', 'anchor', 'tag']);

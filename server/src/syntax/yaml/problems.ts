@@ -1,0 +1,36 @@
+// What the YAML library could not read, said to the person who wrote it.
+import type { ErrorCode, YAMLParseError } from 'yaml';
+import type { Problem } from '../../model/postmortem';
+import type { Span } from '../../text/span';
+
+/** The problem in a document in which the parsed text begins at `base`. */
+export function problemOf(error: YAMLParseError, source: string, base: number): Problem {
+  return { span: placeOf(error, source, base), message: messageOf(error) };
+}
+
+/** Somewhere to put the underline: an error at the end of a line or of the text points at the last character before it. */
+function placeOf(error: YAMLParseError, source: string, base: number): Span {
+  const start = Math.min(base + error.pos[0], source.length);
+  const newline = source.indexOf('\n', start);
+  const lineEnd = newline < 0 ? source.length : newline;
+  const end = Math.min(Math.max(base + error.pos[1], start + 1), Math.max(lineEnd, start));
+  return end > start ? { start, end } : { start: Math.max(0, start - 1), end: start };
+}
+
+function messageOf({ code, message }: YAMLParseError): string {
+  return MESSAGES[code] ?? `This is not YAML yet: ${message}`;
+}
+
+const MESSAGES: Readonly<Partial<Record<ErrorCode, string>>> = {
+  BAD_ALIAS: 'This alias (`*`) has no name; put quotes around the text if it is no alias.',
+  BAD_DQ_ESCAPE:
+    'This backslash sequence means nothing in double quotes; write `\\\\` for a backslash or use single quotes.',
+  BAD_INDENT: 'The indentation does not fit the lines above; entries of one level start in the same column.',
+  BAD_SCALAR_START: 'A value cannot begin with this character; put quotes around it.',
+  BLOCK_AS_IMPLICIT_KEY: 'There is a second `: ` in this line; put quotes around the value.',
+  BLOCK_IN_FLOW: 'An indented block cannot stand inside brackets; close the bracket or write the list with dashes.',
+  MISSING_CHAR: 'Something is missing here: a `:` after the key, a closing quote or a closing bracket.',
+  MULTILINE_IMPLICIT_KEY: 'A key and its `:` belong on one line; indent this line if it continues the value above.',
+  TAB_AS_INDENT: 'YAML is indented with spaces, not with tabs.',
+  UNEXPECTED_TOKEN: 'This does not fit here; put quotes around the value or check the indentation.',
+};
