@@ -21,5 +21,7 @@ export type ModelEdit =
       readonly place: 'before' | 'after';
       readonly anchor: Event;
     }
+  /** Gives an event that has no time one, written where and as its siblings have theirs. `text` is what to write: `??:??`. */
+  | { readonly kind: 'add-time'; readonly timeline: Timeline; readonly event: Event; readonly text: string }
   /** Adds a metadata field, creating the metadata block if there is none. */
   | { readonly kind: 'add-field'; readonly key: string; readonly value: string };
