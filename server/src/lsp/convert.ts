@@ -1,0 +1,48 @@
+// Between the core's spans (UTF-16 offsets) and the protocol's ranges (line and character from 0, in UTF-16 units).
+import { type Diagnostic, DiagnosticSeverity, DiagnosticTag, type Range, type TextEdit } from 'vscode-languageserver';
+import type { Reading } from '../reading';
+import type { Finding, Severity } from '../rules/rule';
+import type { LineIndex } from '../text/lines';
+import type { TextEdit as CoreEdit, Span } from '../text/span';
+
+export const SOURCE = 'postmortem';
+
+export function toRange(lines: LineIndex, span: Span): Range {
+  return { start: lines.positionAt(span.start), end: lines.positionAt(span.end) };
+}
+
+export function toSpan(lines: LineIndex, range: Range): Span {
+  return { start: lines.offsetAt(range.start), end: lines.offsetAt(range.end) };
+}
+
+export function toTextEdit(lines: LineIndex, edit: CoreEdit): TextEdit {
+  return { range: toRange(lines, edit.span), newText: edit.newText };
+}
+
+export function toDiagnostic({ lines, document }: Reading, finding: Finding): Diagnostic {
+  const related = finding.related.map(({ span, message }) => ({
+    location: { uri: document.uri, range: toRange(lines, span) },
+    message,
+  }));
+  return {
+    range: toRange(lines, finding.span),
+    severity: SEVERITIES[finding.severity],
+    code: finding.code,
+    source: SOURCE,
+    message: finding.message,
+    ...(related.length > 0 && { relatedInformation: related }),
+    ...(finding.tag && { tags: [TAGS[finding.tag]] }),
+  };
+}
+
+const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+const TAGS: Readonly<Record<NonNullable<Finding['tag']>, DiagnosticTag>> = {
+  unnecessary: DiagnosticTag.Unnecessary,
+  deprecated: DiagnosticTag.Deprecated,
+};

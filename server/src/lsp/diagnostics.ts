@@ -1,0 +1,57 @@
+// textDocument/diagnostic, and textDocument/publishDiagnostics for clients that do not pull.
+import { type Diagnostic, DocumentDiagnosticReportKind } from 'vscode-languageserver';
+import { SOURCE, toDiagnostic } from './convert';
+import { answer, type Feature, type Session } from './session';
+
+export const diagnostics: Feature = {
+  capabilities: (client) =>
+    client.textDocument?.diagnostic
+      ? { diagnosticProvider: { identifier: SOURCE, interFileDependencies: false, workspaceDiagnostics: false } }
+      : {},
+  register(session) {
+    session.connection.languages.diagnostics.on(({ textDocument }) => ({
+      kind: DocumentDiagnosticReportKind.Full,
+      items: diagnosticsOf(session, textDocument.uri),
+    }));
+    const push = pusher(session);
+    session.documents.onDidChangeContent(({ document }) => push.publish(document.uri));
+    session.documents.onDidClose(({ document }) => push.clear(document.uri));
+    session.onSettings(() => {
+      for (const uri of session.documents.keys()) push.publish(uri);
+      refresh(session);
+    });
+  },
+};
+
+function diagnosticsOf(session: Session, uri: string): Diagnostic[] {
+  return answer(session, uri, [], ({ reading }) => reading.findings.map((finding) => toDiagnostic(reading, finding)));
+}
+
+/** Pushes to clients that do not pull, and says nothing about documents that never were postmortems. */
+function pusher(session: Session) {
+  const published = new Set<string>();
+  const pulls = (): boolean => session.client.textDocument?.diagnostic !== undefined;
+  const send = (uri: string, items: Diagnostic[], version?: number): void => {
+    const tagged = version !== undefined && session.client.textDocument?.publishDiagnostics?.versionSupport === true;
+    // A connection that went away meanwhile needs no diagnostics.
+    session.connection.sendDiagnostics({ uri, diagnostics: items, ...(tagged && { version }) }).catch(() => {});
+  };
+  return {
+    publish(uri: string): void {
+      if (pulls()) return;
+      const read = answer(session, uri, undefined, ({ document }) => document.version);
+      if (read === undefined && !published.has(uri)) return;
+      published.add(uri);
+      send(uri, diagnosticsOf(session, uri), session.documents.get(uri)?.version);
+    },
+    clear(uri: string): void {
+      if (published.delete(uri)) send(uri, []);
+    },
+  };
+}
+
+function refresh({ client, connection }: Session): void {
+  if (client.workspace?.diagnostics?.refreshSupport !== true) return;
+  // A client that refuses to refresh asks again by itself with the next edit.
+  connection.languages.diagnostics.refresh().catch(() => {});
+}

@@ -1,0 +1,50 @@
+// The requests beyond LSP: the rendered postmortem, and whether a document is one.
+import { RequestType, type TextDocumentIdentifier } from 'vscode-languageserver';
+import type { Recognition } from '../recognise';
+import { answer, type Feature } from './session';
+
+export interface DocumentParams {
+  readonly textDocument: TextDocumentIdentifier;
+}
+
+/** The preview's content, tagged with the version it was made from. */
+export interface RenderResult {
+  readonly version: number;
+  readonly title: string;
+  /** HTML; elements that stand for source lines carry `data-line` (from 0). */
+  readonly body: string;
+}
+
+/** `recognised` says what shows that the document is a postmortem; null when it is none. */
+export interface StatusResult {
+  readonly recognised: Recognition | null;
+  readonly events: number;
+  readonly findings: number;
+}
+
+/** Answers null for a document that is not open or no postmortem. */
+export const RenderRequest = new RequestType<DocumentParams, RenderResult | null, void>('postmortem/render');
+/** Answers null for a document that is not open. */
+export const StatusRequest = new RequestType<DocumentParams, StatusResult | null, void>('postmortem/status');
+
+export const protocol: Feature = {
+  capabilities: () => ({}),
+  register(session) {
+    session.connection.onRequest(RenderRequest, ({ textDocument: { uri } }) =>
+      answer<RenderResult | null>(session, uri, null, ({ document, service }) => {
+        const rendering = service.render(document, Date.now());
+        return rendering === undefined ? null : { version: document.version, ...rendering };
+      }),
+    );
+    session.connection.onRequest(StatusRequest, ({ textDocument: { uri } }) => {
+      const none = session.source(uri) ? NO_POSTMORTEM : null;
+      return answer<StatusResult | null>(session, uri, none, ({ reading: { recognised, facts, findings } }) => ({
+        recognised,
+        events: facts.timelines.reduce((sum, timeline) => sum + timeline.events.length, 0),
+        findings: findings.length,
+      }));
+    });
+  },
+};
+
+const NO_POSTMORTEM: StatusResult = { recognised: null, events: 0, findings: 0 };

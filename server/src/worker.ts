@@ -1,0 +1,8 @@
+// The language server in a web worker. The script runs in one go and a worker delivers no message before its script has run,
+// so what the client sent early waits in the worker's own queue until the connection listens.
+import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
+import { serve } from './lsp/serve';
+
+const scope = self as unknown as DedicatedWorkerGlobalScope;
+
+serve(createConnection(new BrowserMessageReader(scope), new BrowserMessageWriter(scope)));
