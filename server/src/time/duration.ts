@@ -1,7 +1,12 @@
 // Durations as people write them: reading, writing, and the precision they were said with.
+import { DAY, HOUR, MINUTE, SECOND } from './civil';
+import { matchAt } from './scan';
 import type { Part } from './timestamp';
 
-/** A duration as written. `ms` is its value; `low` and `high` bound what the words can mean (both in milliseconds, inclusive). */
+/**
+ * A duration as written. `ms` is its value; `low` and `high` bound what the words can mean (both in milliseconds, inclusive).
+ * The span holds number and units, without "about" or "over", which only widen the bounds.
+ */
 export interface DurationText extends Part {
   readonly text: string;
   readonly ms: number;
@@ -9,23 +14,230 @@ export interface DurationText extends Part {
   readonly high: number;
 }
 
-/** The duration that begins exactly at `at`, or undefined. */
-export function readDuration(_text: string, _at: number): DurationText | undefined {
-  return undefined;
+/** The duration that begins exactly at `at`, a qualifier like "about" included before it, or undefined. */
+export function readDuration(text: string, at: number): DurationText | undefined {
+  const qualifier = matchAt(QUALIFIER, text, at);
+  const start = qualifier === undefined ? at : at + qualifier[0].length;
+  const amount = readAmount(text, start);
+  if (amount === undefined) return undefined;
+  const { low, high } = bounds(amount, qualifierOf(qualifier?.[0] ?? ''), text.slice(amount.end, amount.end + 12));
+  return { start: amount.start, end: amount.end, text: text.slice(amount.start, amount.end), ms: amount.ms, low, high };
 }
 
 /** Every duration in `text`, left to right, not overlapping. */
-export function findDurations(_text: string): readonly DurationText[] {
-  return [];
+export function findDurations(text: string): readonly DurationText[] {
+  const found: DurationText[] = [];
+  CANDIDATE.lastIndex = 0;
+  for (let match = CANDIDATE.exec(text); match !== null; match = CANDIDATE.exec(text)) {
+    const duration = readDuration(text, match.index);
+    if (duration === undefined) continue;
+    found.push(duration);
+    CANDIDATE.lastIndex = Math.max(duration.end, match.index + 1);
+  }
+  return found;
 }
 
-/** `PT13H15M`, from milliseconds. */
+const WORDS: Readonly<Record<string, number>> = {
+  a: 1,
+  an: 1,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  eleven: 11,
+  twelve: 12,
+  fifteen: 15,
+  twenty: 20,
+  thirty: 30,
+  forty: 40,
+  'forty-five': 45,
+  fifty: 50,
+  sixty: 60,
+  ninety: 90,
+};
+const NUMBER_WORDS =
+  'an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty-five|forty|fifty|sixty|ninety';
+
+const QUALIFIER =
+  /(?:(?:about|around|approximately|approx\.?|roughly|circa|ca\.|some|an estimated|estimated|nearly|almost|just under|just over|a little over|well over|over|more than|at least|up to|under|less than|within|at most) |[~≈<>] ?)/iy;
+
+const CANDIDATE = new RegExp(
+  `(?<![\\p{L}\\d_.:/\\-+#$€£@])(?:[~≈<>] ?\\d|\\d|PT?\\d|(?:about|around|approx|roughly|circa|ca\\.|some|an estimated|estimated|nearly|almost|just|a little over|well over|over|more than|at least|up to|under|less than|within|at most) |half an? |(?:${NUMBER_WORDS})[ -])`,
+  'giu',
+);
+
+interface Amount extends Part {
+  readonly ms: number;
+  /** The size of the last unit that was written, in milliseconds: the precision of the words. */
+  readonly unit: number;
+  readonly decimals: number;
+  readonly units: number;
+  /** For `4-5 hours`: the upper end, in milliseconds. */
+  readonly to?: number;
+}
+
+const UNIT_WORDS = '(?:weeks?|wks?|days?|hours?|hrs?|minutes?|mins?|seconds?|secs?)';
+const FIRST = new RegExp(
+  `(?:(\\d{1,5})(?:[.,](\\d{1,2}))?|(${NUMBER_WORDS}))(?:( ?[-–] ?| to )(\\d{1,4}|${NUMBER_WORDS}))?([ -]?(?:${UNIT_WORDS}|[wdhms]))(?![a-z0-9]*[a-z](?<!\\d[dhms]))`,
+  'iy',
+);
+const NEXT = new RegExp(`(?:,? (?:and )?|,|)(\\d{1,4})( ?(?:${UNIT_WORDS}|[dhms]))(?![a-z])`, 'iy');
+const ISO = /P(?=\d|T\d)(?:(\d{1,3})D)?(?:T(?:(\d{1,4})H)?(?:(\d{1,4})M)?(?:(\d{1,4})S)?)?(?![A-Za-z0-9])/y;
+const HALF_HOUR = /half an? hour(?![a-z])/iy;
+const AND_A_HALF = /(?:an|one) hour and a half(?![a-z])/iy;
+const COMPACT = /(\d{1,4})(w|d|h|m|s)(?:(\d{1,2})(h|m|s))?(?:(\d{1,2})(m|s))?(?![a-z0-9])/iy;
+
+function readAmount(text: string, at: number): Amount | undefined {
+  return readIso(text, at) ?? readHalves(text, at) ?? readCompact(text, at) ?? readWords(text, at);
+}
+
+function readIso(text: string, at: number): Amount | undefined {
+  const match = matchAt(ISO, text, at);
+  if (match === undefined || match[0].length < 3) return undefined;
+  const [written, days = '0', hours = '0', minutes = '0', seconds = '0'] = match;
+  const ms = Number(days) * DAY + Number(hours) * HOUR + Number(minutes) * MINUTE + Number(seconds) * SECOND;
+  return { start: at, end: at + written.length, ms, unit: MINUTE, decimals: 0, units: 2 };
+}
+
+function readHalves(text: string, at: number): Amount | undefined {
+  const longer = matchAt(AND_A_HALF, text, at);
+  if (longer !== undefined)
+    return { start: at, end: at + longer[0].length, ms: 90 * MINUTE, unit: 15 * MINUTE, decimals: 0, units: 1 };
+  const half = matchAt(HALF_HOUR, text, at);
+  return half && { start: at, end: at + half[0].length, ms: 30 * MINUTE, unit: 10 * MINUTE, decimals: 0, units: 1 };
+}
+
+/** `1h50m`, `1d5h47m`. */
+function readCompact(text: string, at: number): Amount | undefined {
+  const match = matchAt(COMPACT, text, at);
+  if (match?.[3] === undefined) return undefined;
+  const [written, a, unitA = '', b, unitB = '', c, unitC] = match;
+  const ms =
+    Number(a) * unitSize(unitA) + Number(b) * unitSize(unitB) + (unitC === undefined ? 0 : Number(c) * unitSize(unitC));
+  return { start: at, end: at + written.length, ms, unit: unitSize(unitC ?? unitB), decimals: 0, units: 2 };
+}
+
+function readWords(text: string, at: number): Amount | undefined {
+  const first = matchAt(FIRST, text, at);
+  if (first === undefined) return undefined;
+  const [written, digits, fraction, word, , until, unitText = ''] = first;
+  const unit = unitSize(unitText.replace(/^[ -]/, ''));
+  const value = word === undefined ? Number(`${digits}.${fraction ?? 0}`) : (WORDS[word.toLowerCase()] ?? 1);
+  if (until !== undefined) {
+    const to = (WORDS[until.toLowerCase()] ?? Number(until)) * unit;
+    return { start: at, end: at + written.length, ms: (value * unit + to) / 2, unit, decimals: 0, units: 1, to };
+  }
+  let amount: Amount = {
+    start: at,
+    end: at + written.length,
+    ms: value * unit,
+    unit,
+    decimals: fraction?.length ?? 0,
+    units: 1,
+  };
+  for (let next = matchAt(NEXT, text, amount.end); next !== undefined; next = matchAt(NEXT, text, amount.end)) {
+    const size = unitSize((next[2] ?? '').trim());
+    if (size >= amount.unit) break;
+    amount = {
+      ...amount,
+      end: amount.end + next[0].length,
+      ms: amount.ms + Number(next[1]) * size,
+      unit: size,
+      units: amount.units + 1,
+    };
+  }
+  return amount;
+}
+
+function unitSize(unit: string): number {
+  switch (unit[0]?.toLowerCase()) {
+    case 'w':
+      return 7 * DAY;
+    case 'd':
+      return DAY;
+    case 'h':
+      return HOUR;
+    case 'm':
+      return MINUTE;
+    default:
+      return SECOND;
+  }
+}
+
+type Qualifier = 'about' | 'over' | 'under' | 'nearly' | 'none';
+
+function qualifierOf(written: string): Qualifier {
+  const words = written.trim().toLowerCase();
+  if (words === '') return 'none';
+  if (/^(?:nearly|almost|just under)$/.test(words)) return 'nearly';
+  if (/over$|^more than$|^at least$|^>$/.test(words)) return 'over';
+  if (/^(?:under|less than|within|up to|at most|<)$/.test(words)) return 'under';
+  return 'about';
+}
+
+/**
+ * What the words can mean. A bare number of hours may be rounded either way or cut off; minutes beside hours, or minutes that are
+ * not a round number, are meant to the minute.
+ */
+function bounds(
+  { ms, unit, decimals, units, to }: Amount,
+  qualifier: Qualifier,
+  behind: string,
+): { low: number; high: number } {
+  if (to !== undefined) return { low: ms - (to - ms) - unit / 2, high: to + unit / 2 };
+  const slack = slackOf(ms, unit, decimals, units);
+  const vague = Math.max(0.15 * ms, units > 1 ? 5 * MINUTE : unit === MINUTE ? 3 * MINUTE : unit / 2);
+  switch (qualifier) {
+    case 'about':
+      return { low: ms - Math.max(vague, slack.below), high: ms + Math.max(vague, slack.above) };
+    case 'nearly':
+      return { low: ms - Math.max(vague, slack.below), high: ms + slack.below };
+    case 'over':
+      return { low: ms - MINUTE, high: ms * 1.5 + unit };
+    case 'under':
+      return { low: 0, high: ms + slack.below };
+    case 'none':
+      return /^\+/.test(behind)
+        ? { low: ms, high: ms * 1.5 + unit }
+        : { low: ms - slack.below, high: ms + slack.above };
+  }
+}
+
+function slackOf(ms: number, unit: number, decimals: number, units: number): { below: number; above: number } {
+  if (decimals > 0) return { below: unit / 4, above: unit / 4 };
+  if (unit >= HOUR) return { below: unit / 2, above: unit - MINUTE };
+  if (unit === MINUTE) {
+    const round = units === 1 && ms % (5 * MINUTE) === 0 && ms > 0;
+    return round ? { below: 2 * MINUTE, above: 2 * MINUTE } : { below: MINUTE, above: MINUTE };
+  }
+  return { below: unit, above: unit };
+}
+
+/** `PT13H15M`, from milliseconds; negative ones with a leading minus, as in `-PT15M`. */
 export function isoDuration(ms: number): string {
-  const minutes = Math.round(ms / 60000);
-  return `PT${minutes}M`;
+  const seconds = Math.round(Math.abs(ms) / SECOND);
+  const [hours, minutes, rest] = [Math.floor(seconds / 3600), Math.floor((seconds % 3600) / 60), seconds % 60];
+  const time = `${hours > 0 ? `${hours}H` : ''}${minutes > 0 ? `${minutes}M` : ''}${rest > 0 ? `${rest}S` : ''}`;
+  return `${ms < 0 && seconds > 0 ? '-' : ''}PT${time === '' ? '0M' : time}`;
 }
 
-/** `13 h 15 m`, for people. */
+/** For people: `4 h 12 m`, `1 h 04 m`, `4 m`, `40 s`, `2 d 3 h`, `−15 m`. */
 export function humanDuration(ms: number): string {
-  return isoDuration(ms);
+  const sign = ms < 0 ? '−' : '';
+  const seconds = Math.round(Math.abs(ms) / SECOND);
+  if (seconds < 60) return `${sign}${seconds === 0 ? '0 m' : `${seconds} s`}`;
+  const minutes = seconds < 3600 && seconds % 60 !== 0 ? Math.floor(seconds / 60) : Math.round(seconds / 60);
+  const [days, hours, rest] = [Math.floor(minutes / 1440), Math.floor((minutes % 1440) / 60), minutes % 60];
+  const tail = seconds < 3600 && seconds % 60 !== 0 ? ` ${String(seconds % 60).padStart(2, '0')} s` : '';
+  if (days > 0)
+    return `${sign}${days} d${hours > 0 || rest > 0 ? ` ${hours} h` : ''}${rest > 0 ? ` ${String(rest).padStart(2, '0')} m` : ''}`;
+  return hours > 0
+    ? `${sign}${hours} h${rest > 0 ? ` ${String(rest).padStart(2, '0')} m` : ''}`
+    : `${sign}${rest} m${tail}`;
 }

@@ -1,17 +1,237 @@
-// Reading timestamps out of text: the entry of the grammar.
-import type { Timestamp } from './timestamp';
+// Reading timestamps out of text: the grammar that puts date, clock and zone together in the orders people write them.
+import { type Manner, readClock } from './read-clock';
+import { type DateReading, readDate } from './read-date';
+import { readRelative } from './read-relative';
+import { readZone } from './read-zone';
+import { matchAt } from './scan';
+import type { ClockPart, DatePart, Defect, Timestamp, ZonePart } from './timestamp';
 
-/** The timestamp that begins exactly at `at`, or undefined. Offsets in the result are relative to `text`. */
-export function readTimestamp(_text: string, _at: number): Timestamp | undefined {
-  return undefined;
+export type { Manner } from './read-clock';
+
+/**
+ * The timestamp that begins exactly at `at`, or undefined. Offsets in the result are relative to `text`.
+ * In the manner `lead` (the default) `at` is a place where a time is expected, and looser spellings count.
+ */
+export function readTimestamp(text: string, at: number, manner: Manner = 'lead'): Timestamp | undefined {
+  const fuzzy = matchAt(APPROXIMATELY, text, at);
+  const start = fuzzy === undefined ? at : at + fuzzy[0].length;
+  const relative = readRelative(text, start);
+  if (relative !== undefined)
+    return stamp(text, at, relative.end, { relative: relative.relative }, [], fuzzy !== undefined);
+  const point = readPoint(text, start, manner);
+  if (point === undefined || (manner === 'prose' && isBareNumber(point))) return undefined;
+  const until = point.date === undefined && point.clock === undefined ? undefined : readEnd(text, point, manner);
+  const end = until?.end ?? point.end;
+  const suffix = matchAt(APPROXIMATE_SUFFIX, text, end);
+  const approx = fuzzy !== undefined || suffix !== undefined || point.approx || point.clock?.open !== undefined;
+  const parts = {
+    ...partsOf(point),
+    ...(until && { until: partsOf(until) }),
+    ...(point.dayOffset && { dayOffset: point.dayOffset }),
+  };
+  return stamp(
+    text,
+    at,
+    suffix === undefined ? end : end + suffix[0].length,
+    parts,
+    [...point.defects, ...(until?.defects ?? [])],
+    approx,
+  );
 }
 
-/** Every timestamp in `text`, left to right, not overlapping. */
-export function findTimestamps(_text: string): readonly Timestamp[] {
-  return [];
+/** Every timestamp in `text`, left to right, not overlapping: what is a date or a time of day wherever it stands. */
+export function findTimestamps(text: string): readonly Timestamp[] {
+  const found: Timestamp[] = [];
+  CANDIDATE.lastIndex = 0;
+  for (let match = CANDIDATE.exec(text); match !== null; match = CANDIDATE.exec(text)) {
+    const read = readTimestamp(text, match.index, 'prose');
+    if (read === undefined) continue;
+    found.push(read);
+    CANDIDATE.lastIndex = Math.max(read.end, match.index + 1);
+  }
+  return found;
 }
 
 /** The same timestamp with all its offsets moved by `delta`. */
-export function shiftTimestamp(stamp: Timestamp, _delta: number): Timestamp {
-  return stamp;
+export function shiftTimestamp(timestamp: Timestamp, delta: number): Timestamp {
+  if (delta === 0) return timestamp;
+  const { until, ...rest } = timestamp;
+  return {
+    ...move(rest, delta),
+    ...shiftedParts(rest, delta),
+    ...(until && { until: shiftedParts(until, delta) }),
+    defects: timestamp.defects.map((defect) => move(defect, delta)),
+  };
+}
+
+interface Parts {
+  readonly date?: DatePart;
+  readonly clock?: ClockPart;
+  readonly zone?: ZonePart;
+}
+
+function shiftedParts({ date, clock, zone }: Parts, delta: number): Parts {
+  return {
+    ...(date && { date: move(date, delta) }),
+    ...(clock && {
+      clock: { ...move(clock, delta), ...(clock.meridiemSpan && { meridiemSpan: move(clock.meridiemSpan, delta) }) },
+    }),
+    ...(zone && { zone: move(zone, delta) }),
+  };
+}
+
+function move<T extends { readonly start: number; readonly end: number }>(part: T, delta: number): T {
+  return { ...part, start: part.start + delta, end: part.end + delta };
+}
+
+const APPROXIMATELY = /(?:[~≈]|(?:ca\.?|circa|approx(?:\.|imately)?|about|around|roughly|est\.)(?=[ \d])) ?/iy;
+const APPROXIMATE_SUFFIX =
+  /(?:ish\b| \((?:approx(?:\.|imate(?:ly)?)?|estimated|est\.?)\)| approx(?:\.|imately)?(?![a-z]))/iy;
+
+/** Where a timestamp may begin in running text: not inside a longer number, a word or a path. */
+const CANDIDATE =
+  /(?<![\p{L}\d_.:/\-+#$€£@=])(?:[~≈]?\d|(?:T ?[+-]\d)|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun|[Nn]oon|[Mm]id(?:night|day)|(?:ca\.|circa|approx|about|around|roughly) ?\d))/gu;
+
+function stamp(
+  text: string,
+  start: number,
+  end: number,
+  parts: Omit<Timestamp, 'start' | 'end' | 'text' | 'approx' | 'defects'>,
+  defects: readonly Defect[],
+  approx: boolean,
+): Timestamp {
+  return { start, end, text: text.slice(start, end), ...parts, approx, defects };
+}
+
+/** One point in time: a date, a clock, or both. */
+interface Point extends Parts {
+  readonly start: number;
+  readonly end: number;
+  readonly approx: boolean;
+  readonly dayOffset?: number;
+  readonly defects: readonly Defect[];
+}
+
+function partsOf({ date, clock, zone }: Point): Parts {
+  return { ...(date && { date }), ...(clock && { clock }), ...(zone && { zone }) };
+}
+
+function readPoint(text: string, at: number, manner: Manner): Point | undefined {
+  const date = readDate(text, at);
+  if (date !== undefined) return withClockBehind(text, date, manner);
+  const clock = readClockAndZone(text, at, manner, undefined);
+  return clock === undefined ? undefined : withDateBehind(text, clock);
+}
+
+const DATE_TO_CLOCK =
+  /(?:[Tt_](?=\d{2}:?\d{2})|[*_`]{0,3},? ?(?:,|at|@|on|from|um|[-–—|]| )?[ \t]{0,16}[*_`[(]{0,3}[ \t]?)((?:~|≈|ca\.?|circa|about|around|approx\.?|approximately) ?)?/iy;
+
+function withClockBehind(text: string, date: DateReading, manner: Manner): Point {
+  const alone: Point = {
+    start: date.start,
+    end: date.end,
+    approx: false,
+    defects: date.defects,
+    ...(date.date && { date: date.date }),
+  };
+  const zoneOnly = readZoneBehind(text, date.end, undefined);
+  const gap = matchAt(DATE_TO_CLOCK, text, date.end);
+  if (gap === undefined || gap[0] === '') return alone;
+  const from = date.end + gap[0].length;
+  const loose = manner === 'lead' || date.date?.style === 'iso' ? 'lead' : 'prose';
+  const clock = readClockAndZone(text, from, loose, date);
+  // `2023-01-11 - 15 nodes`: a dash and a number begin the text, not a clock.
+  const dashed = /[-–—|]/.test(gap[0]);
+  if (clock === undefined || (dashed && (clock.clock?.style !== 'colon' || clock.defects.length > 0))) {
+    return zoneOnly === undefined || date.date === undefined ? alone : { ...alone, end: zoneOnly.end, zone: zoneOnly };
+  }
+  return {
+    ...clock,
+    start: date.start,
+    approx: gap[1] !== undefined,
+    ...(date.date && { date: date.date }),
+    defects: [...date.defects, ...clock.defects],
+  };
+}
+
+const CLOCK_TO_DATE = /(?:,? (?:on |of )?| ?[,/] ?)/y;
+
+function withDateBehind(text: string, clock: Point): Point {
+  const gap = matchAt(CLOCK_TO_DATE, text, clock.end);
+  if (gap === undefined || clock.clock === undefined || gap[0] === '') return clock;
+  const date = readDate(text, clock.end + gap[0].length);
+  if (date?.date === undefined || date.date.style === 'weekday') return clock;
+  const zone = clock.zone ?? readZoneBehind(text, date.end, undefined);
+  return {
+    ...clock,
+    end: Math.max(date.end, zone?.end ?? 0),
+    date: date.date,
+    ...(zone && { zone }),
+    defects: [...clock.defects, ...date.defects],
+  };
+}
+
+const HOURS_WORD = / ?(?:hrs|hours|hr|Uhr|h)(?![A-Za-z0-9])/y;
+const NEXT_DAY =
+  / ?(?:\((?:\+ ?1(?: ?d(?:ay)?)?|(?:the )?(?:next|following) day)\)|\+1d\b|(?:the )?(?:next|following) day\b)/iy;
+
+function readClockAndZone(text: string, at: number, manner: Manner, date: DateReading | undefined): Point | undefined {
+  const reading = readClock(text, at, manner);
+  if (reading === undefined) return undefined;
+  const { clock, defects } = reading;
+  let end = reading.end;
+  if (clock !== undefined && clock.meridiem === undefined) end += matchAt(HOURS_WORD, text, end)?.[0].length ?? 0;
+  const zone =
+    clock === undefined ? undefined : readZoneBehind(text, end, offsetAllowed(date, clock, text) ? 'minus' : undefined);
+  if (zone !== undefined) end = zone.end;
+  const next = matchAt(NEXT_DAY, text, end);
+  if (next !== undefined) end += next[0].length;
+  return {
+    start: at,
+    end,
+    approx: false,
+    ...(clock && { clock }),
+    ...(zone && { zone }),
+    ...(next && { dayOffset: 1 }),
+    defects,
+  };
+}
+
+/** `09:00-07:00` is a range; a minus is an offset only behind a full ISO time. */
+function offsetAllowed(date: DateReading | undefined, clock: ClockPart, text: string): boolean {
+  return (
+    date?.date?.style === 'iso' &&
+    (/^t$/i.test(text[clock.start - 1] ?? '') || clock.precision === 'second' || clock.precision === 'millisecond')
+  );
+}
+
+function readZoneBehind(text: string, at: number, minus: 'minus' | undefined): ZonePart | undefined {
+  const gap = text[at] === ' ' ? 1 : text[at] === ',' && text[at + 1] === ' ' ? 2 : 0;
+  const from = at + gap;
+  const sign = text[from];
+  if ((sign === '-' || sign === '−') && minus === undefined) return undefined;
+  // `+15m` behind a clock is no offset, `+0100` and `+01:00` are.
+  return gap === 0 || gap === 1 || /[A-Z]/.test(sign ?? '') ? readZone(text, from) : undefined;
+}
+
+const RANGE = /[*_`]{0,3} ?(?:-|–|—|−|to|until|till|→|->|through) ?[*_`]{0,3}(?:[~≈] ?)?/iy;
+
+/** The end of a range, when one follows: written the same way, so that `14:32 - 15 nodes` is none. */
+function readEnd(text: string, from: Point, manner: Manner): Point | undefined {
+  const gap = matchAt(RANGE, text, from.end);
+  if (gap === undefined) return undefined;
+  const at = from.end + gap[0].length;
+  const end = readPoint(text, at, manner === 'lead' && from.clock?.style === 'dot' ? 'lead' : 'prose');
+  if (end === undefined || end.defects.length > 0) return undefined;
+  if (from.clock === undefined)
+    return end.date !== undefined && end.clock === undefined && end.date.style !== 'weekday' ? end : undefined;
+  return end.clock !== undefined && end.clock.style !== 'word' ? end : undefined;
+}
+
+/** In running text a weekday or a defect alone says nothing about when. */
+function isBareNumber(point: Point): boolean {
+  const { date, clock, defects } = point;
+  if (date === undefined && clock === undefined)
+    return !defects.some((defect) => defect.kind === 'unreadable' || defect.kind === 'impossible');
+  return clock === undefined && date?.style === 'weekday';
 }

@@ -74,5 +74,7 @@ export interface Timestamp extends Part {
   readonly approx: boolean;
   /** `T+15m` counts from the start, `+5 min` and "10 minutes later" from the event before. In milliseconds. */
   readonly relative?: { readonly ms: number; readonly from: 'start' | 'previous' };
+  /** `(+1 day)`, `next day`: days to add to the date that would hold otherwise. */
+  readonly dayOffset?: number;
   readonly defects: readonly Defect[];
 }

@@ -1,0 +1,109 @@
+// Reading a zone: `Z`, `+01:00`, `UTC+2`, `PST`, `(Pacific time)`, `America/Denver`.
+import { matchAt } from './scan';
+import type { Zone, ZonePart } from './timestamp';
+import { ABBREVIATIONS, PLACES } from './zone-names';
+
+/** The zone that begins exactly at `at`; a zone in parentheses or brackets includes them. */
+export function readZone(text: string, at: number): ZonePart | undefined {
+  const bracket = BRACKETS[text[at] ?? ''];
+  if (bracket === undefined) return readBareZone(text, at);
+  const inner = readBareZone(text, at + 1);
+  if (inner === undefined) return undefined;
+  const explicit = text[inner.end] === ' ' || text[inner.end] === '/' ? readTail(text, inner) : inner;
+  return text[explicit.end] === bracket ? { ...explicit, start: at, end: explicit.end + 1 } : undefined;
+}
+
+const BRACKETS: Readonly<Record<string, string>> = { '(': ')', '[': ']' };
+
+/** Inside parentheses a zone may be said twice, `(CET, UTC+1)`, or with the word time: an explicit offset beats a name. */
+function readTail(text: string, zone: ZonePart): ZonePart {
+  const more = matchAt(/[ ,/]{1,3}/y, text, zone.end);
+  const second = more && readBareZone(text, zone.end + more[0].length);
+  return second ? { ...second, start: zone.start } : zone;
+}
+
+function readBareZone(text: string, at: number): ZonePart | undefined {
+  return (
+    readUtcOffset(text, at) ??
+    readOffset(text, at) ??
+    readIana(text, at) ??
+    readPlace(text, at) ??
+    readAbbreviation(text, at)
+  );
+}
+
+const UTC_OFFSET = /(?:UTC|GMT|utc|gmt|Utc|Gmt)(?: ?([+\-−–±])[ ]?(\d{1,2})(?::?([0-5]\d))?(?!\d))?(?![A-Za-z])/y;
+
+function readUtcOffset(text: string, at: number): ZonePart | undefined {
+  const match = matchAt(UTC_OFFSET, text, at);
+  if (match === undefined) return undefined;
+  const [written, sign, hours, minutes] = match;
+  if (sign === undefined) return part(at, written, { kind: 'fixed', name: written.toUpperCase(), offset: 0 });
+  // `UTC - 14:02` is a zone and a separator, not fourteen hours west.
+  const size = Number(hours) * 60 + Number(minutes ?? 0);
+  if (size > WIDEST_OFFSET || (/ [-−–] /.test(written) && minutes !== undefined)) {
+    return part(at, written.slice(0, 3), { kind: 'fixed', name: written.slice(0, 3).toUpperCase(), offset: 0 });
+  }
+  return part(at, written, {
+    kind: 'fixed',
+    name: written,
+    offset: sign === '-' || sign === '−' || sign === '–' ? -size : size,
+  });
+}
+
+const WIDEST_OFFSET = 14 * 60;
+const OFFSET = /(?:Z(?![A-Za-z0-9])|([+\-−])(\d{2}):?([0-5]\d)(?![\d:]))/y;
+
+/** `Z`, `+0100`, `-08:00`. Whether a minus means an offset or a range is the caller's to know. */
+function readOffset(text: string, at: number): ZonePart | undefined {
+  const match = matchAt(OFFSET, text, at);
+  if (match === undefined) return undefined;
+  const [written, sign, hours, minutes] = match;
+  if (sign === undefined) return part(at, written, { kind: 'fixed', name: 'UTC', offset: 0 });
+  const size = Number(hours) * 60 + Number(minutes);
+  if (size > WIDEST_OFFSET) return undefined;
+  return part(at, written, { kind: 'fixed', name: written, offset: sign === '+' ? size : -size });
+}
+
+const IANA =
+  /(?:Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific|US|Etc)\/[A-Z][A-Za-z_+\-0-9]{1,30}(?:\/[A-Z][A-Za-z_]{1,30})?/y;
+
+function readIana(text: string, at: number): ZonePart | undefined {
+  const match = matchAt(IANA, text, at);
+  return match && part(at, match[0], { kind: 'place', name: match[0], id: match[0] });
+}
+
+const PLACE_NAME =
+  /(?:(?:US |U\.S\. )?(Pacific|Mountain|Central European|Eastern European|Western European|Central|Eastern|British|UK|London|Dublin|Lisbon|Paris|Berlin|Amsterdam|Brussels|Copenhagen|Stockholm|Madrid|Zurich|Vienna|Warsaw|Helsinki|Athens|Istanbul|Moscow|New York|Toronto|Chicago|Denver|Phoenix|Los Angeles|San Francisco|Seattle|Tokyo|Singapore|Kolkata|Dubai|Sydney|Melbourne|Auckland|Nairobi|Lagos|Johannesburg|PT|MT|CT|ET)(?: (standard |daylight |summer )?time)?)(?![A-Za-z0-9])/iy;
+const SHORT_PLACE = /^[PMCE]T$/;
+
+function readPlace(text: string, at: number): ZonePart | undefined {
+  const match = matchAt(PLACE_NAME, text, at);
+  const name = match?.[1];
+  if (match === undefined || name === undefined) return undefined;
+  // "et", "ct" and "central" in running text are words: the short forms count in capitals only, names with a capital only.
+  if (name.length === 2 && !SHORT_PLACE.test(name) && name !== 'UK') return undefined;
+  if (!/^[A-Z]/.test(name) && !/time$/i.test(match[0])) return undefined;
+  const id = PLACES[name.toLowerCase()];
+  return id === undefined ? undefined : part(at, match[0], { kind: 'place', name: match[0], id });
+}
+
+const LETTERS = /[A-Za-z]{2,5}(?![A-Za-z0-9])/y;
+const LOWER_CASE = new Set(['utc', 'gmt', 'pst', 'pdt', 'edt', 'cet', 'cest', 'bst']);
+
+function readAbbreviation(text: string, at: number): ZonePart | undefined {
+  const written = matchAt(LETTERS, text, at)?.[0];
+  if (written === undefined) return undefined;
+  const name = written.toUpperCase();
+  // "eat", "cat" and "est" are words: only capitals, or letters that spell nothing else, name a zone.
+  if (written !== name && !LOWER_CASE.has(written.toLowerCase())) return undefined;
+  const known = Object.hasOwn(ABBREVIATIONS, name) ? ABBREVIATIONS[name] : undefined;
+  if (known === undefined) return undefined;
+  const zone: Zone = { kind: 'fixed', name, offset: known.offset };
+  const alternatives = known.others?.map(({ name: other, offset }): Zone => ({ kind: 'fixed', name: other, offset }));
+  return { ...part(at, written, zone), ...(alternatives && { alternatives }) };
+}
+
+function part(at: number, written: string, zone: Zone): ZonePart {
+  return { start: at, end: at + written.length, zone };
+}

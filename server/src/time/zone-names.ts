@@ -1,0 +1,137 @@
+// The names of zones people write. Offsets of abbreviations: the tz database's own, and their common use in incident reports.
+import type { Zone } from './timestamp';
+
+/** An abbreviation: what it literally says, the region whose calendar uses it, and what else the letters stand for. */
+export interface Abbreviation {
+  /** Minutes east of UTC. */
+  readonly offset: number;
+  /** The IANA region that uses it for part of the year, when its other part has another name. */
+  readonly region?: string;
+  /** The region's name for the other part of the year. */
+  readonly counterpart?: string;
+  readonly others?: readonly { readonly name: string; readonly offset: number }[];
+}
+
+export const ABBREVIATIONS: Readonly<Record<string, Abbreviation>> = {
+  UTC: { offset: 0 },
+  GMT: { offset: 0 },
+  PST: { offset: -480, region: 'America/Los_Angeles', counterpart: 'PDT' },
+  PDT: { offset: -420, region: 'America/Los_Angeles', counterpart: 'PST' },
+  MST: { offset: -420, region: 'America/Denver', counterpart: 'MDT' },
+  MDT: { offset: -360, region: 'America/Denver', counterpart: 'MST' },
+  CST: {
+    offset: -360,
+    region: 'America/Chicago',
+    counterpart: 'CDT',
+    others: [{ name: 'China Standard Time', offset: 480 }],
+  },
+  CDT: { offset: -300, region: 'America/Chicago', counterpart: 'CST' },
+  EST: { offset: -300, region: 'America/New_York', counterpart: 'EDT' },
+  EDT: { offset: -240, region: 'America/New_York', counterpart: 'EST' },
+  AKST: { offset: -540, region: 'America/Anchorage', counterpart: 'AKDT' },
+  AKDT: { offset: -480, region: 'America/Anchorage', counterpart: 'AKST' },
+  HST: { offset: -600 },
+  NST: { offset: -210, region: 'America/St_Johns', counterpart: 'NDT' },
+  NDT: { offset: -150, region: 'America/St_Johns', counterpart: 'NST' },
+  ADT: { offset: -180, region: 'America/Halifax', counterpart: 'AST' },
+  BRT: { offset: -180 },
+  ART: { offset: -180 },
+  WET: { offset: 0, region: 'Europe/Lisbon', counterpart: 'WEST' },
+  WEST: { offset: 60, region: 'Europe/Lisbon', counterpart: 'WET' },
+  BST: {
+    offset: 60,
+    region: 'Europe/London',
+    counterpart: 'GMT',
+    others: [{ name: 'Bangladesh Standard Time', offset: 360 }],
+  },
+  IST: {
+    offset: 330,
+    others: [
+      { name: 'Irish Standard Time', offset: 60 },
+      { name: 'Israel Standard Time', offset: 120 },
+    ],
+  },
+  CET: { offset: 60, region: 'Europe/Paris', counterpart: 'CEST' },
+  CEST: { offset: 120, region: 'Europe/Paris', counterpart: 'CET' },
+  MEZ: { offset: 60, region: 'Europe/Berlin', counterpart: 'MESZ' },
+  MESZ: { offset: 120, region: 'Europe/Berlin', counterpart: 'MEZ' },
+  EET: { offset: 120, region: 'Europe/Athens', counterpart: 'EEST' },
+  EEST: { offset: 180, region: 'Europe/Athens', counterpart: 'EET' },
+  MSK: { offset: 180 },
+  TRT: { offset: 180 },
+  WAT: { offset: 60 },
+  CAT: { offset: 120 },
+  SAST: { offset: 120 },
+  EAT: { offset: 180 },
+  GST: { offset: 240 },
+  PKT: { offset: 300 },
+  NPT: { offset: 345 },
+  ICT: { offset: 420 },
+  WIB: { offset: 420 },
+  SGT: { offset: 480 },
+  HKT: { offset: 480 },
+  PHT: { offset: 480 },
+  AWST: { offset: 480 },
+  JST: { offset: 540 },
+  KST: { offset: 540 },
+  ACST: { offset: 570, region: 'Australia/Adelaide', counterpart: 'ACDT' },
+  ACDT: { offset: 630, region: 'Australia/Adelaide', counterpart: 'ACST' },
+  AEST: { offset: 600, region: 'Australia/Sydney', counterpart: 'AEDT' },
+  AEDT: { offset: 660, region: 'Australia/Sydney', counterpart: 'AEST' },
+  NZST: { offset: 720, region: 'Pacific/Auckland', counterpart: 'NZDT' },
+  NZDT: { offset: 780, region: 'Pacific/Auckland', counterpart: 'NZST' },
+};
+
+/** Names that follow the calendar, in lower case. */
+export const PLACES: Readonly<Record<string, string>> = {
+  pt: 'America/Los_Angeles',
+  mt: 'America/Denver',
+  ct: 'America/Chicago',
+  et: 'America/New_York',
+  pacific: 'America/Los_Angeles',
+  mountain: 'America/Denver',
+  central: 'America/Chicago',
+  eastern: 'America/New_York',
+  'central european': 'Europe/Paris',
+  'eastern european': 'Europe/Athens',
+  'western european': 'Europe/Lisbon',
+  british: 'Europe/London',
+  uk: 'Europe/London',
+  london: 'Europe/London',
+  dublin: 'Europe/Dublin',
+  lisbon: 'Europe/Lisbon',
+  paris: 'Europe/Paris',
+  berlin: 'Europe/Berlin',
+  amsterdam: 'Europe/Amsterdam',
+  brussels: 'Europe/Brussels',
+  copenhagen: 'Europe/Copenhagen',
+  stockholm: 'Europe/Stockholm',
+  madrid: 'Europe/Madrid',
+  zurich: 'Europe/Zurich',
+  vienna: 'Europe/Vienna',
+  warsaw: 'Europe/Warsaw',
+  helsinki: 'Europe/Helsinki',
+  athens: 'Europe/Athens',
+  istanbul: 'Europe/Istanbul',
+  moscow: 'Europe/Moscow',
+  'new york': 'America/New_York',
+  toronto: 'America/Toronto',
+  chicago: 'America/Chicago',
+  denver: 'America/Denver',
+  phoenix: 'America/Phoenix',
+  'los angeles': 'America/Los_Angeles',
+  'san francisco': 'America/Los_Angeles',
+  seattle: 'America/Los_Angeles',
+  tokyo: 'Asia/Tokyo',
+  singapore: 'Asia/Singapore',
+  kolkata: 'Asia/Kolkata',
+  dubai: 'Asia/Dubai',
+  sydney: 'Australia/Sydney',
+  melbourne: 'Australia/Melbourne',
+  auckland: 'Pacific/Auckland',
+  nairobi: 'Africa/Nairobi',
+  lagos: 'Africa/Lagos',
+  johannesburg: 'Africa/Johannesburg',
+};
+
+export const UTC: Zone = { kind: 'fixed', name: 'UTC', offset: 0 };

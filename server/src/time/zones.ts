@@ -1,0 +1,44 @@
+// Zone arithmetic: offsets of a zone at a wall time or an instant. The calendar of IANA zones is Temporal's.
+import { Temporal } from 'temporal-polyfill';
+import { MINUTE } from './civil';
+import type { Zone } from './timestamp';
+
+/**
+ * Minutes east of UTC of `zone` at the local time `wall` (milliseconds of the wall clock), or undefined for an identifier that
+ * the calendar does not know. At a clock change the earlier offset counts, as Temporal's `compatible` says.
+ */
+export function offsetAt(zone: Zone, wall: number): number | undefined {
+  if (zone.kind === 'fixed') return zone.offset;
+  try {
+    const local = new Date(wall);
+    const zoned = Temporal.PlainDateTime.from({
+      year: local.getUTCFullYear(),
+      month: local.getUTCMonth() + 1,
+      day: local.getUTCDate(),
+      hour: local.getUTCHours(),
+      minute: local.getUTCMinutes(),
+      second: local.getUTCSeconds(),
+    }).toZonedDateTime(zone.id);
+    return zoned.offsetNanoseconds / (MINUTE * NANOSECONDS);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Minutes east of UTC of `zone` at `instant` (milliseconds since the epoch). */
+export function offsetAtInstant(zone: Zone, instant: number): number | undefined {
+  if (zone.kind === 'fixed') return zone.offset;
+  try {
+    const zoned = Temporal.Instant.fromEpochMilliseconds(Math.round(instant)).toZonedDateTimeISO(zone.id);
+    return zoned.offsetNanoseconds / (MINUTE * NANOSECONDS);
+  } catch {
+    return undefined;
+  }
+}
+
+const NANOSECONDS = 1_000_000;
+
+export function sameZone(a: Zone, b: Zone): boolean {
+  if (a.kind === 'fixed' && b.kind === 'fixed') return a.offset === b.offset;
+  return a.kind === 'place' && b.kind === 'place' && a.id === b.id;
+}
