@@ -1,0 +1,89 @@
+// From the arguments to the files: named files, folders, globs and standard input.
+import { readFile, stat } from 'node:fs/promises';
+import { isAbsolute, relative, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { glob, isDynamicPattern } from 'tinyglobby';
+import type { SourceDocument } from '../reading';
+import { Refusal, type Terminal } from './terminal';
+
+/** A file to work on. A named file is read as a postmortem whatever it looks like, a found one only when it is recognised. */
+export interface Target {
+  /** As the output shows it: as the user wrote it, or found below that. */
+  readonly file: string;
+  readonly by: 'name' | 'search' | 'stdin';
+}
+
+/** Every file that the arguments mean, in their order and each once. Refuses an argument that means none. */
+export async function targetsOf(paths: readonly string[], terminal: Terminal, stdinName: string): Promise<Target[]> {
+  const targets = new Map<string, Target>();
+  for (const path of paths) {
+    for (const target of await targetsOfArgument(path, terminal.cwd(), stdinName)) {
+      const key = target.by === 'stdin' ? '-' : resolve(terminal.cwd(), target.file);
+      if (targets.get(key)?.by !== 'name') targets.set(key, target);
+    }
+  }
+  return [...targets.values()];
+}
+
+/** The document of a target. Refuses one that cannot be read. */
+export async function documentOf(target: Target, terminal: Terminal): Promise<SourceDocument> {
+  const path = resolve(terminal.cwd(), target.file);
+  const text = target.by === 'stdin' ? await textOf(terminal.stdin) : await readText(path, target.file);
+  const inside = relative(terminal.cwd(), path);
+  return {
+    uri: pathToFileURL(path).href,
+    languageId: languageOf(target.file),
+    version: 0,
+    text,
+    path: slashes(inside.startsWith('..') || isAbsolute(inside) ? path : inside),
+  };
+}
+
+const FOUND_IN_FOLDERS = '**/*.{md,markdown,yaml,yml,txt}';
+const NEVER_SEARCHED = ['**/node_modules/**', '**/.git/**'];
+
+async function targetsOfArgument(path: string, cwd: string, stdinName: string): Promise<Target[]> {
+  if (path === '-') return [{ file: stdinName, by: 'stdin' }];
+  const found = await stat(resolve(cwd, path)).catch(() => undefined);
+  if (found?.isDirectory()) return search(FOUND_IN_FOLDERS, resolve(cwd, path), path);
+  if (found !== undefined) return [{ file: path, by: 'name' }];
+  if (!isDynamicPattern(path)) throw new Refusal(`${path}: no such file or folder`);
+  const matches = await search(slashes(path), cwd, '');
+  if (matches.length === 0) throw new Refusal(`${path}: no file matches this pattern`);
+  return matches;
+}
+
+async function search(pattern: string, folder: string, prefix: string): Promise<Target[]> {
+  const found = await glob(pattern, { cwd: folder, ignore: NEVER_SEARCHED, onlyFiles: true, expandDirectories: false });
+  const base = prefix === '' || prefix === '.' || prefix === './' ? '' : `${slashes(prefix).replace(/\/+$/, '')}/`;
+  return found.sort().map((file) => ({ file: `${base}${file}`, by: 'search' as const }));
+}
+
+function languageOf(file: string): string {
+  if (/\.ya?ml$/i.test(file)) return 'yaml';
+  return /\.(md|markdown|mdown|mkd)$/i.test(file) ? 'markdown' : 'plaintext';
+}
+
+async function readText(path: string, shown: string): Promise<string> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    throw new Refusal(`${shown}: cannot be read (${error instanceof Error ? reasonOf(error) : String(error)})`);
+  }
+}
+
+/** `permission denied` rather than `EACCES: permission denied, open '/…'`. */
+function reasonOf({ message }: Error): string {
+  return /^[A-Z0-9]+: ([^,]+)/.exec(message)?.[1] ?? message;
+}
+
+async function textOf(stream: AsyncIterable<string | Uint8Array>): Promise<string> {
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+  let text = '';
+  for await (const chunk of stream) text += typeof chunk === 'string' ? chunk : decoder.decode(chunk, { stream: true });
+  return text + decoder.decode();
+}
+
+function slashes(path: string): string {
+  return path.replaceAll('\\', '/');
+}

@@ -1,0 +1,78 @@
+// The command line: arguments in, exit code out.
+import { Command, CommanderError, Option } from 'commander';
+import { VERSION } from '../version';
+import { CHECK_FORMATS, type CheckOptions, check, FAIL_ON } from './check';
+import { INSPECT_FORMATS, type InspectOptions, inspect } from './inspect';
+import { type ExitCode, Refusal, type Terminal } from './terminal';
+
+/**
+ * Runs one command.
+ * @param argv the arguments without interpreter and script.
+ */
+export async function main(argv: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  let code: ExitCode = 0;
+  const program = commandLine(terminal, (result) => {
+    code = result;
+  });
+  try {
+    await program.parseAsync([...argv], { from: 'user' });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    const why = error instanceof Error ? error.message : String(error);
+    terminal.stderr.write(
+      `postmortem: ${error instanceof Refusal ? why : `stopped at a defect of this tool (${why})`}\n`,
+    );
+    return 2;
+  }
+}
+
+function commandLine(terminal: Terminal, done: (code: ExitCode) => void): Command {
+  const program = new Command('postmortem')
+    .description('Checks incident postmortems: timelines, durations, zones, and what is still missing.')
+    .version(VERSION)
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => terminal.stdout.write(text),
+      writeErr: (text) => terminal.stderr.write(text),
+      outputError: (text, write) => write(oneLine(text)),
+    });
+
+  program
+    .command('check')
+    .description('Report what does not add up.')
+    .argument('<paths...>', PATHS)
+    .addOption(new Option('--format <format>', 'how findings are printed').choices(CHECK_FORMATS).default('pretty'))
+    .addOption(new Option('--fail-on <severity>', 'exit with 1 at or above').choices(FAIL_ON).default('error'))
+    .addOption(stdinFilename())
+    .action(async (paths: string[], options: CheckOptions) => done(await check(paths, options, terminal)));
+
+  program
+    .command('inspect')
+    .description('Print what is understood: timeline, milestones, metrics, actions.')
+    .argument('<paths...>', PATHS)
+    .addOption(new Option('--format <format>', 'how documents are printed').choices(INSPECT_FORMATS).default('json'))
+    .addOption(stdinFilename())
+    .action(async (paths: string[], options: InspectOptions) => done(await inspect(paths, options, terminal)));
+
+  program
+    .command('lsp')
+    .description('Serve an editor over the Language Server Protocol.')
+    .requiredOption('--stdio', 'speak over standard input and output');
+
+  return program;
+}
+
+const PATHS = 'files, folders and globs; - for standard input';
+
+function stdinFilename(): Option {
+  return new Option('--stdin-filename <name>', 'the name that standard input stands for').default('stdin.md');
+}
+
+/** `postmortem: unknown option '--x' (Did you mean --y?)`: one line, naming the value. */
+function oneLine(text: string): string {
+  return `${text
+    .trim()
+    .replace(/^error:/, 'postmortem:')
+    .replace(/\s*\n\s*/g, ' ')}\n`;
+}
