@@ -1,4 +1,11 @@
 // Is this document a postmortem? Pure and cheap: the only thing the client shares with the server.
+//
+// What is said of one file outright comes before what is said of many: its own path in a setting, then the excluded globs, then its
+// name, then the globs. A glob of the user is his word. The default globs are only our guess: folders called `incidents` also hold
+// indexes, templates, pages of API documentation and other people's YAML, so a file there needs a sign of an incident as well.
+import picomatch from 'picomatch';
+import { DEFAULT_SETTINGS } from './config/settings';
+import { type Signs, signsIn } from './recognition/signs';
 
 /** What showed it: the file's name, a setting, the front matter's `type`, or title and headings. */
 export type Recognition = 'name' | 'setting' | 'front matter' | 'headings';
@@ -16,6 +23,56 @@ export interface RecogniseSettings {
 }
 
 /** @returns what shows that it is a postmortem, or null when it is none. */
-export function recognise(_candidate: Candidate, _settings: RecogniseSettings): Recognition | null {
-  return null;
+export function recognise(candidate: Candidate, settings: RecogniseSettings): Recognition | null {
+  const { path } = candidate;
+  if (settings.excludedFiles.includes(path)) return null;
+  if (settings.files.includes(path)) return 'setting';
+  if (matches(path, settings.excludedFiles)) return null;
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  if (OWN_NAME.test(name)) return 'name';
+  const guesses = settings.files.filter((glob) => DEFAULT_SETTINGS.files.includes(glob));
+  const said = settings.files.filter((glob) => !guesses.includes(glob));
+  if (matches(path, said)) return 'setting';
+
+  const syntax = syntaxOf(name, candidate.languageId);
+  if (syntax === undefined) return null;
+  const signs = signsIn(candidate.text, syntax);
+  if (signs.typed) return 'front matter';
+  if (isAbout(path)) return null;
+  if (matches(path, guesses) && (DATED_NAME.test(path) || signs.incident) && !signs.foreign) return 'setting';
+  return isShown(signs) ? 'headings' : null;
+}
+
+/** `disk-full.postmortem.md`, `postmortem.yaml`, `Postmortem.txt.md`. */
+const OWN_NAME = /^(?:.+\.)?postmortem\.(?:txt\.)?(?:md|markdown|ya?ml|txt)$/i;
+/** `2023-10-27-disk-full.md`, `20231027/report.md`: files of a folder of incidents are named by day. */
+const DATED_NAME =
+  /(?:^|[^\d])(?:19|20)\d\d[-_.]?(?:0[1-9]|1[0-2])[-_.]?(?:0[1-9]|[12]\d|3[01])(?!\d)[^/]*(?:\/[^/]*)?$/;
+/** Files about postmortems, which are none: `incidents/index.md`, `postmortem-template.md`, `.github/ISSUE_TEMPLATE/outage.md`. */
+const ABOUT = /^(?:_?index|readme|changelog|contributing|claude|agents|summary|toc)\.\w+$|\btemplates?\b/i;
+const TEMPLATES = /(?:^|\/)(?:_?templates?|\w+_template)\//i;
+
+function isAbout(path: string): boolean {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  return ABOUT.test(name.replaceAll('_', '-').replace(/^-/, '')) || TEMPLATES.test(path);
+}
+
+function isShown(signs: Signs): boolean {
+  return signs.shown && !signs.foreign;
+}
+
+function syntaxOf(name: string, languageId: string): 'markdown' | 'yaml' | undefined {
+  if (/\.ya?ml$/i.test(name)) return 'yaml';
+  if (/\.(?:md|markdown|mdown|mkd|txt|text)$/i.test(name)) return 'markdown';
+  if (/\.\w+$/.test(name)) return undefined;
+  if (languageId === 'yaml') return 'yaml';
+  return languageId === 'markdown' || languageId === 'plaintext' ? 'markdown' : undefined;
+}
+
+/** Longer than any path; the glob library refuses patterns of 64 KB. */
+const LONGEST_GLOB = 4096;
+
+function matches(path: string, globs: readonly string[]): boolean {
+  const usable = globs.filter((glob) => glob !== '' && glob.length <= LONGEST_GLOB);
+  return usable.some((glob) => picomatch.isMatch(path, glob, { dot: true, nocase: true, nonegate: true }));
 }

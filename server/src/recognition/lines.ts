@@ -1,0 +1,62 @@
+// The lines of a Markdown or plain text that can say something, and which of them look like headings.
+
+export interface Line {
+  readonly text: string;
+  readonly first: boolean;
+  /** `title`: a heading proper, which can be the document's title. `label`: a label, which can only head a section. */
+  readonly heading?: { readonly text: string; readonly level: 'title' | 'label'; readonly valued: boolean };
+}
+
+/** The lines that are neither blank nor code nor comment, with the headings among them. */
+export function* contentLines(body: string): Generator<Line> {
+  let fence: string | undefined;
+  let comment = false;
+  let first = true;
+  const lines = body.split(/\r\n|\r|\n/);
+  for (const [at, raw] of lines.entries()) {
+    const line = raw.length > LONGEST_LINE ? raw.slice(0, LONGEST_LINE) : raw;
+    const mark = FENCE.exec(line)?.[1];
+    if (fence !== undefined) {
+      if (mark?.startsWith(fence)) fence = undefined;
+      continue;
+    }
+    if (comment || /^\s*<!--/.test(line)) {
+      comment = !line.includes('-->');
+      continue;
+    }
+    fence = mark;
+    const text = line.trim();
+    if (mark !== undefined || text === '') continue;
+    const heading = headingOf(text, lines[at + 1] ?? '');
+    yield heading === undefined ? { text, first } : { text, first, heading };
+    first = false;
+  }
+}
+
+const LONGEST_LINE = 2000;
+const FENCE = /^\s{0,3}(```|~~~)/;
+const ATX = /^#{1,6}[ \t]+(.*?)[ \t]*#*$/;
+const BOLD = /^(?:[-*+•] +)?(?:\*\*|__)([^*_]{2,80}?):?(?:\*\*|__)(:?)\s*(.*)$/;
+const LABEL = /^([A-Z][\w '’/&-]{2,50}?)(?: ?\([^)]*\))?:(\s.*)?$/;
+const PLAIN = /^(?:\d{1,2}[.)] )?[A-Z][\w '’/&-]{2,50}(?: ?\([^)]*\))?$/;
+
+function headingOf(text: string, next: string): Line['heading'] | undefined {
+  const atx = ATX.exec(text)?.[1];
+  if (atx !== undefined) return { text: atx, level: 'title', valued: false };
+  if (text.length <= 200 && /^(?:={2,}|-{3,})\s*$/.test(next) && /^[\p{L}\d*_]/u.test(text)) {
+    return { text, level: 'title', valued: false };
+  }
+  const bold = BOLD.exec(text);
+  if (bold !== null) {
+    const [, label = '', , rest = ''] = bold;
+    const alone = rest === '' || rest === ':';
+    return {
+      text: label,
+      level: alone && !/^[-*+•]/.test(text.replace(/^\*\*/, '')) ? 'title' : 'label',
+      valued: !alone,
+    };
+  }
+  const label = LABEL.exec(text);
+  if (label !== null) return { text: label[1] ?? '', level: 'label', valued: (label[2] ?? '').trim() !== '' };
+  return PLAIN.test(text) ? { text, level: 'label', valued: false } : undefined;
+}

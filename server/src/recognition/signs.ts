@@ -1,0 +1,22 @@
+// What the text of a document shows about its being a postmortem, without parsing it: one look over its first part.
+import { markdownSigns } from './markdown';
+import { yamlSigns } from './yaml';
+
+export interface Signs {
+  /** Its metadata says `type: postmortem`. */
+  readonly typed: boolean;
+  /** Title and headings, or keys, show it. */
+  readonly shown: boolean;
+  /** Something of an incident is in it: enough only where the folder already speaks for it. */
+  readonly incident: boolean;
+  /** It is plainly something else, whatever its headings: a template, an API description, a cluster manifest. */
+  readonly foreign: boolean;
+}
+
+/** The first part of a document decides; nobody's headings begin beyond it. In UTF-16 units. */
+export const LOOKED_AT = 256 * 1024;
+
+export function signsIn(text: string, syntax: 'markdown' | 'yaml'): Signs {
+  const head = text.slice(text.startsWith('\uFEFF') ? 1 : 0, LOOKED_AT);
+  return syntax === 'yaml' ? yamlSigns(head) : markdownSigns(head);
+}
