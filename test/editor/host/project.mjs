@@ -27,7 +27,7 @@ export async function installPackages() {
  */
 export async function build(what) {
   const flags = what === 'extension' ? [] : ['--clean', '--tests'];
-  await step(`Building the ${what}`, () => node(['build.mjs', ...flags], { cwd: root, output: 'shown' }));
+  await node(['build.mjs', ...flags], { cwd: root, output: 'shown' });
 }
 
 /**

@@ -1,6 +1,7 @@
 // Runs a Mocha suite in the extension host of the served VS Code, opened in a headless browser.
 import { format } from 'node:util';
 import { launchChromium } from './chromium.mjs';
+import { SUITE_STARTS } from './report.mjs';
 import { startServer } from './server.mjs';
 import { forTests } from './settings.mjs';
 
@@ -27,6 +28,9 @@ export async function runServedSuite({ folder, extension, tests, screenshot }) {
   const browser = await launchChromium();
   /** @type {NodeJS.Timeout | undefined} */
   let timer;
+  /** @type {string[]} */
+  const noise = [];
+  let started = false;
   try {
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
     /** @type {Promise<Outcome>} */
@@ -36,15 +40,19 @@ export async function runServedSuite({ folder, extension, tests, screenshot }) {
       server.ended.then((why) => resolve({ code: 3, why }));
       timer = setTimeout(() => resolve({ code: 4, why: `no result in ${LIMIT_MS / 1000} s` }), LIMIT_MS);
       // VS Code calls these two of the page when it runs tests in a browser; Mocha's lines are printf-style.
-      void page.exposeFunction('codeAutomationLog', (/** @type {string} */ _type, /** @type {unknown[]} */ args) =>
-        console.log(format(...args)),
-      );
+      void page.exposeFunction('codeAutomationLog', (/** @type {string} */ _type, /** @type {unknown[]} */ args) => {
+        const line = format(...args);
+        started ||= line.includes(SUITE_STARTS);
+        if (started) console.log(line);
+        else noise.push(line);
+      });
       void page.exposeFunction('codeAutomationExit', (/** @type {number} */ code) =>
         resolve({ code, why: code === 0 ? 'the suite succeeded' : 'the suite did not succeed' }),
       );
     });
     await page.goto(server.address({ folder, extension, tests }));
     const outcome = await ended;
+    if (!started) console.log(noise.join('\n'));
     if (outcome.code !== 0) await page.screenshot({ path: screenshot, timeout: 5_000 }).catch(() => undefined);
     return outcome;
   } finally {
