@@ -1,6 +1,6 @@
 // Builds the bundles of the extension and, with --tests, the test files: one table, one row per bundle.
 // usage: node build.mjs [--watch] [--minify] [--tests]
-import { rmSync } from 'node:fs';
+import { chmodSync, readFileSync, rmSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build, context } from 'esbuild';
@@ -8,6 +8,8 @@ import { build, context } from 'esbuild';
 const flag = (name) => process.argv.includes(name);
 const node = { platform: 'node', format: 'cjs', target: 'node20' };
 const web = { platform: 'browser', format: 'cjs', target: 'es2022' };
+
+const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 
 const bundles = [
   { name: 'client', ...node, in: 'client/src/extension.ts', out: 'client/extension.js', external: ['vscode'] },
@@ -18,12 +20,19 @@ const bundles = [
     out: 'client/extension.web.js',
     external: ['vscode'],
   },
-  { name: 'server and CLI', ...node, in: 'server/src/node.ts', out: 'server/node.js' },
+  {
+    name: 'server and CLI',
+    ...node,
+    in: 'server/src/node.ts',
+    out: 'server/node.js',
+    banner: { js: `#!/usr/bin/env node\nconst bundleUrl = require('node:url').pathToFileURL(__filename).href;` },
+    define: { 'import.meta.url': 'bundleUrl' },
+  },
   { name: 'server (worker)', ...web, format: 'iife', in: 'server/src/worker.ts', out: 'server/worker.js' },
   { name: 'webview', ...web, format: 'iife', in: 'client/webview/main.ts', out: 'webview/main.js' },
 ];
 
-const options = ({ name, in: input, out, ...rest }) => ({
+const options = ({ name, in: input, out, define, ...rest }) => ({
   ...rest,
   entryPoints: { [out.replace(/\.js$/, '')]: input },
   outdir: 'dist',
@@ -32,6 +41,7 @@ const options = ({ name, in: input, out, ...rest }) => ({
   minify: flag('--minify'),
   sourcemap: flag('--minify') ? false : 'linked',
   loader: { '.css': 'copy' },
+  define: { POSTMORTEM_VERSION: JSON.stringify(version), ...define },
   logLevel: 'warning',
 });
 
@@ -59,4 +69,5 @@ if (flag('--watch')) {
   console.log('watching for changes');
 } else {
   await Promise.all(rows.map((row) => build(row)));
+  chmodSync('dist/server/node.js', 0o755);
 }

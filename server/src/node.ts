@@ -8,6 +8,8 @@ async function start(argv: readonly string[]): Promise<void> {
     serve(createConnection());
     return;
   }
+  // A reader that has seen enough, like `head`, closes the pipe: that ends the work, and is no failure.
+  process.stdout.on('error', () => process.exit(0));
   const { main } = await import('./cli/main');
   process.exitCode = await main(argv, process);
 }

@@ -69,10 +69,11 @@ function stdinFilename(): Option {
   return new Option('--stdin-filename <name>', 'the name that standard input stands for').default('stdin.md');
 }
 
-/** `postmortem: unknown option '--x' (Did you mean --y?)`: one line, naming the value. */
+/** `postmortem: unknown option '--x' (Did you mean --y?)`: one line, naming the value and what would do. */
 function oneLine(text: string): string {
-  return `${text
-    .trim()
-    .replace(/^error:/, 'postmortem:')
-    .replace(/\s*\n\s*/g, ' ')}\n`;
+  const line = text.trim().replace(/\s*\n\s*/g, ' ');
+  const choice = /^error: option '(\S+).*' argument '(.*)' is invalid\. Allowed choices are (.*)\.$/.exec(line);
+  if (choice === null) return `${line.replace(/^error:/, 'postmortem:')}\n`;
+  const [, option, given, choices] = choice;
+  return `postmortem: ${option} takes one of ${choices}, not '${given}'\n`;
 }
