@@ -30,17 +30,17 @@ const bundles = [
   },
   { name: 'server (worker)', ...web, format: 'iife', in: 'server/src/worker.ts', out: 'server/worker.js' },
   { name: 'webview', ...web, format: 'iife', in: 'client/webview/main.ts', out: 'webview/main.js' },
+  { name: 'webview styles', in: 'client/webview/page.css', out: 'webview/style.css' },
 ];
 
 const options = ({ name, in: input, out, define, ...rest }) => ({
   ...rest,
-  entryPoints: { [out.replace(/\.js$/, '')]: input },
+  entryPoints: { [out.replace(/\.(js|css)$/, '')]: input },
   outdir: 'dist',
   bundle: true,
   mainFields: ['module', 'main'],
   minify: flag('--minify'),
   sourcemap: flag('--minify') ? false : 'linked',
-  loader: { '.css': 'copy' },
   define: { POSTMORTEM_VERSION: JSON.stringify(version), ...define },
   logLevel: 'warning',
 });

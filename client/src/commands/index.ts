@@ -1,0 +1,17 @@
+// Every command of the extension; a test compares the list with package.json.
+import type { Command } from './command';
+import { notAPostmortem } from './notAPostmortem';
+import { openLockedPreview } from './openLockedPreview';
+import { openPreview } from './openPreview';
+import { openPreviewToSide } from './openPreviewToSide';
+import { showSource } from './showSource';
+import { treatAsPostmortem } from './treatAsPostmortem';
+
+export const COMMANDS: readonly Command[] = [
+  openPreview,
+  openPreviewToSide,
+  openLockedPreview,
+  showSource,
+  treatAsPostmortem,
+  notAPostmortem,
+];

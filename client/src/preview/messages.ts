@@ -1,0 +1,78 @@
+// What client and webview say to each other. Every message about a document names its URI and version, so that late ones can be dropped.
+
+interface AboutDocument {
+  readonly uri: string;
+  readonly version: number;
+}
+
+/** Lines count from 0; a fraction says how far into the line. */
+interface AtLine extends AboutDocument {
+  readonly line: number;
+}
+
+export interface RenderMessage extends AboutDocument {
+  readonly type: 'render';
+  readonly title: string;
+  /** HTML; elements that stand for source lines carry `data-line`. */
+  readonly body: string;
+  readonly lineCount: number;
+  /** Where images beside the document, and images at the root of its workspace, can be loaded from. */
+  readonly images: { readonly beside: string; readonly root: string };
+}
+
+/** Nothing to show, or nothing newer: the words say why. */
+export interface NoticeMessage extends AboutDocument {
+  readonly type: 'notice';
+  readonly text: string;
+}
+
+/** Scroll so that this line is the topmost. */
+export interface ScrollMessage extends AtLine {
+  readonly type: 'scroll';
+}
+
+/** The cursor is in this line. */
+export interface CursorMessage extends AtLine {
+  readonly type: 'cursor';
+}
+
+export type ToWebview = RenderMessage | NoticeMessage | ScrollMessage | CursorMessage;
+
+/** The page is loaded, for the first time or again after it was hidden. */
+export interface ReadyMessage {
+  readonly type: 'ready';
+}
+
+/** This version is on the screen. */
+export interface PaintedMessage extends AboutDocument {
+  readonly type: 'painted';
+}
+
+/** The reader scrolled: this line is the topmost. */
+export interface ScrolledMessage extends AtLine {
+  readonly type: 'scrolled';
+}
+
+/** The reader wants to see, or to edit, the source of an element. */
+export interface RevealMessage extends AtLine {
+  readonly type: 'reveal';
+  readonly purpose: 'look' | 'edit';
+}
+
+/** The reader followed a link to another file, written relative to the document. */
+export interface OpenLinkMessage extends AboutDocument {
+  readonly type: 'openLink';
+  readonly href: string;
+}
+
+export type FromWebview = ReadyMessage | PaintedMessage | ScrolledMessage | RevealMessage | OpenLinkMessage;
+
+/** What the webview keeps for the time when the window is reloaded. */
+export interface PreviewState {
+  readonly uri: string;
+  readonly mode: PreviewMode;
+  readonly line: number;
+}
+
+/** Whether a preview follows the active editor or stays with its document. */
+export type PreviewMode = 'following' | 'locked';

@@ -1,0 +1,194 @@
+// One preview panel: shows the rendering of one document at a time, and keeps still while it is hidden.
+import * as vscode from 'vscode';
+import { coalesce } from '../coalesce';
+import type { RenderResult } from '../protocol';
+import { openLink } from './links';
+import type { FromWebview, PreviewMode, ToWebview } from './messages';
+import { createNonce, previewPage } from './page';
+import type { Painting } from './paintings';
+import { type EditorSync, syncWithEditor } from './sync';
+
+export const VIEW_TYPE = 'postmortem.preview';
+
+/** What a panel needs from the extension. */
+export interface PreviewHost {
+  readonly extensionUri: vscode.Uri;
+  /** Asks the server; null when the document is no postmortem. */
+  render(document: vscode.TextDocument): Promise<RenderResult | null>;
+  painted(painting: Painting): void;
+}
+
+export type PreviewPlace = 'active' | 'beside';
+
+const NOTICES = {
+  unrecognised: 'This document is not read as a postmortem. The command “Treat as Postmortem” changes that.',
+  outdated: 'This document no longer looks like a postmortem; this is how it looked before.',
+  missing: 'This document cannot be opened any more: it was moved or deleted.',
+  failed: 'The preview could not be made. The output of “Postmortem” says why.',
+} as const;
+
+export class PreviewPanel {
+  private readonly disposed = new vscode.EventEmitter<void>();
+  private readonly subscriptions: vscode.Disposable[] = [];
+  private readonly requestRender: () => void;
+  private readonly sync: EditorSync;
+  private isReady = false;
+  private isDisposed = false;
+  private sent: Painting | undefined;
+  readonly onDidDispose = this.disposed.event;
+
+  constructor(
+    private readonly panel: vscode.WebviewPanel,
+    private readonly host: PreviewHost,
+    readonly mode: PreviewMode,
+    private currentUri: vscode.Uri,
+  ) {
+    this.requestRender = coalesce(
+      () => this.render(),
+      () => this.notify(this.currentUri, 0, 'failed'),
+    );
+    this.sync = syncWithEditor(
+      () => this.currentUri,
+      (message) => this.post(message),
+    );
+    this.subscriptions.push(
+      this.sync,
+      panel.webview.onDidReceiveMessage((message: FromWebview) => this.receive(message)),
+      panel.onDidChangeViewState(() => this.onDidChangeVisibility()),
+      panel.onDidDispose(() => this.onDidClose()),
+    );
+    this.setUp();
+  }
+
+  get uri(): vscode.Uri {
+    return this.currentUri;
+  }
+
+  get isActive(): boolean {
+    return this.panel.active;
+  }
+
+  /** Shows another document in this panel. */
+  follow(uri: vscode.Uri): void {
+    if (uri.toString() === this.currentUri.toString()) return;
+    this.currentUri = uri;
+    this.panel.title = titleOf(uri, this.mode);
+    this.update();
+  }
+
+  /** Brings the panel to the front: into the active column with the focus, or where it is without. */
+  reveal(place: PreviewPlace): void {
+    if (place === 'active') this.panel.reveal(vscode.ViewColumn.Active);
+    else this.panel.reveal(undefined, true);
+  }
+
+  /** What is shown may be out of date. */
+  update(): void {
+    if (this.isReady && this.panel.visible) this.requestRender();
+  }
+
+  dispose(): void {
+    this.panel.dispose();
+  }
+
+  private setUp(): void {
+    const { webview } = this.panel;
+    const dist = vscode.Uri.joinPath(this.host.extensionUri, 'dist', 'webview');
+    const folders = (vscode.workspace.workspaceFolders ?? []).map((folder) => folder.uri);
+    webview.options = { enableScripts: true, localResourceRoots: [dist, ...folders] };
+    this.panel.title = titleOf(this.currentUri, this.mode);
+    webview.html = previewPage({
+      cspSource: webview.cspSource,
+      script: webview.asWebviewUri(vscode.Uri.joinPath(dist, 'main.js')).toString(),
+      style: webview.asWebviewUri(vscode.Uri.joinPath(dist, 'style.css')).toString(),
+      nonce: createNonce(),
+      mode: this.mode,
+    });
+  }
+
+  private receive(message: FromWebview): void {
+    if (message.type !== 'ready' && message.uri !== this.currentUri.toString()) return;
+    switch (message.type) {
+      case 'ready':
+        this.isReady = true;
+        this.sent = undefined;
+        this.update();
+        return;
+      case 'painted':
+        if (this.sent?.version === message.version) this.host.painted(this.sent);
+        return;
+      case 'scrolled':
+        this.sync.scrollEditor(message.line);
+        return;
+      case 'reveal':
+        void this.sync.revealInEditor(message.line, message.purpose);
+        return;
+      case 'openLink':
+        void openLink(this.currentUri, message.href);
+        return;
+      default:
+        message satisfies never;
+    }
+  }
+
+  /** A hidden panel loses its page; the page says that it is ready again when it is back. */
+  private onDidChangeVisibility(): void {
+    if (!this.panel.visible) this.isReady = false;
+  }
+
+  private onDidClose(): void {
+    this.isDisposed = true;
+    vscode.Disposable.from(...this.subscriptions).dispose();
+    this.disposed.fire();
+    this.disposed.dispose();
+  }
+
+  private async render(): Promise<void> {
+    const uri = this.currentUri;
+    const document = await open(uri);
+    if (!document) return this.notify(uri, 0, 'missing');
+    const asked = document.version;
+    const result = await this.host.render(document);
+    const isLate = this.isDisposed || uri.toString() !== this.currentUri.toString();
+    if (isLate) return;
+    if (result) this.show(document, result);
+    else this.notify(uri, asked, this.sent?.uri === uri.toString() ? 'outdated' : 'unrecognised');
+  }
+
+  private show(document: vscode.TextDocument, { version, title, body }: RenderResult): void {
+    const uri = document.uri.toString();
+    const isFirst = this.sent?.uri !== uri;
+    if (!isFirst && (this.sent?.version ?? 0) > version) return;
+    this.sent = { uri, version, body };
+    this.post({ type: 'render', uri, version, title, body, lineCount: document.lineCount, images: this.imageBases() });
+    if (isFirst) this.sync.start();
+  }
+
+  private notify(uri: vscode.Uri, version: number, notice: keyof typeof NOTICES): void {
+    this.post({ type: 'notice', uri: uri.toString(), version, text: NOTICES[notice] });
+  }
+
+  private imageBases(): { readonly beside: string; readonly root: string } {
+    const root = vscode.workspace.getWorkspaceFolder(this.currentUri)?.uri;
+    const beside = vscode.Uri.joinPath(this.currentUri, '..');
+    const address = (uri: vscode.Uri) => this.panel.webview.asWebviewUri(uri).toString().replace(/\/$/, '');
+    return { beside: address(beside), root: address(root ?? beside) };
+  }
+
+  private post(message: ToWebview): void {
+    if (this.isReady && !this.isDisposed) void this.panel.webview.postMessage(message);
+  }
+}
+
+function titleOf(uri: vscode.Uri, mode: PreviewMode): string {
+  const name = uri.path.split('/').at(-1) ?? '';
+  return mode === 'locked' ? `[Preview] ${name}` : `Preview ${name}`;
+}
+
+async function open(uri: vscode.Uri): Promise<vscode.TextDocument | undefined> {
+  try {
+    return await vscode.workspace.openTextDocument(uri);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,73 @@
+// Which previews exist: one that follows the active postmortem, and any number that stay with theirs.
+import * as vscode from 'vscode';
+import type { PreviewMode, PreviewState } from './messages';
+import { createPaintings, type Paintings } from './paintings';
+import { type PreviewHost, PreviewPanel, type PreviewPlace, VIEW_TYPE } from './panel';
+
+export interface Previews extends vscode.Disposable {
+  /** Brings the preview of a document to the front; makes one where there is none. */
+  createOrShow(uri: vscode.Uri, place: PreviewPlace, mode: PreviewMode): void;
+  /** Lets the following preview show this document, if there is such a preview. */
+  follow(uri: vscode.Uri): void;
+  /** What all previews show may be out of date. */
+  update(): void;
+  /** The document of the preview that has the focus. */
+  readonly active: vscode.Uri | undefined;
+  readonly whenRendered: Paintings['whenRendered'];
+}
+
+export function createPreviews(host: Omit<PreviewHost, 'painted'>): Previews {
+  const panels = new Set<PreviewPanel>();
+  const paintings = createPaintings();
+  const panelHost = { ...host, painted: paintings.painted };
+
+  const adopt = (panel: vscode.WebviewPanel, mode: PreviewMode, uri: vscode.Uri) => {
+    const preview = new PreviewPanel(panel, panelHost, mode, uri);
+    panels.add(preview);
+    preview.onDidDispose(() => {
+      panels.delete(preview);
+      paintings.forget(preview.uri.toString());
+    });
+  };
+  const following = () => [...panels].find(({ mode }) => mode === 'following');
+  const lockedOn = (uri: vscode.Uri) =>
+    [...panels].find((panel) => panel.mode === 'locked' && panel.uri.toString() === uri.toString());
+
+  const subscriptions = [
+    vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+      if (contentChanges.length === 0) return;
+      for (const panel of panels) if (panel.uri.toString() === document.uri.toString()) panel.update();
+    }),
+    vscode.window.registerWebviewPanelSerializer(VIEW_TYPE, {
+      async deserializeWebviewPanel(panel: vscode.WebviewPanel, state: PreviewState | undefined) {
+        if (state) adopt(panel, state.mode, vscode.Uri.parse(state.uri, true));
+        else panel.dispose();
+      },
+    }),
+  ];
+
+  return {
+    createOrShow(uri, place, mode) {
+      const existing = mode === 'locked' ? lockedOn(uri) : following();
+      if (existing) {
+        existing.follow(uri);
+        existing.reveal(place);
+        return;
+      }
+      const viewColumn = place === 'active' ? vscode.ViewColumn.Active : vscode.ViewColumn.Beside;
+      const where = { viewColumn, preserveFocus: place === 'beside' };
+      adopt(vscode.window.createWebviewPanel(VIEW_TYPE, '', where), mode, uri);
+    },
+    follow: (uri) => following()?.follow(uri),
+    update() {
+      for (const panel of panels) panel.update();
+    },
+    get active() {
+      return [...panels].find(({ isActive }) => isActive)?.uri;
+    },
+    whenRendered: paintings.whenRendered,
+    dispose() {
+      vscode.Disposable.from(...subscriptions, ...panels).dispose();
+    },
+  };
+}

@@ -1,0 +1,79 @@
+// Which open documents are postmortems. Asked again when that may have changed, and cheaply: never on each keystroke.
+import * as vscode from 'vscode';
+import { type Recognition, recognise } from '../../server/src/recognise';
+import { isCandidate } from './languages';
+import { candidatePath, recogniseSettings, SECTION } from './settings';
+
+export interface Recognitions extends vscode.Disposable {
+  /** What shows that an open document is a postmortem; null when it is none. */
+  of(document: vscode.TextDocument): Recognition | null;
+  /** A document became a postmortem, or stopped being one. */
+  readonly onDidChange: vscode.Event<vscode.TextDocument>;
+  readonly uris: readonly string[];
+}
+
+/** How long typing has to pause, in milliseconds, before the text is looked at again. */
+const PAUSE = 300;
+
+export function watchRecognition(): Recognitions {
+  const known = new Map<string, Recognition>();
+  const pauses = new Map<string, ReturnType<typeof setTimeout>>();
+  const changed = new vscode.EventEmitter<vscode.TextDocument>();
+
+  const settle = (document: vscode.TextDocument, recognition: Recognition | null) => {
+    const uri = document.uri.toString();
+    if ((known.get(uri) ?? null) === recognition) return;
+    if (recognition) known.set(uri, recognition);
+    else known.delete(uri);
+    changed.fire(document);
+  };
+  const look = (document: vscode.TextDocument) => {
+    stopWaiting(document);
+    settle(document, isCandidate(document) ? lookAt(document) : null);
+  };
+  const lookAfterPause = (document: vscode.TextDocument) => {
+    if (!isCandidate(document)) return;
+    stopWaiting(document);
+    pauses.set(
+      document.uri.toString(),
+      setTimeout(() => look(document), PAUSE),
+    );
+  };
+  const stopWaiting = (document: vscode.TextDocument) => {
+    const uri = document.uri.toString();
+    clearTimeout(pauses.get(uri));
+    pauses.delete(uri);
+  };
+  const forget = (document: vscode.TextDocument) => {
+    stopWaiting(document);
+    settle(document, null);
+  };
+  const subscriptions = [
+    vscode.workspace.onDidOpenTextDocument(look),
+    vscode.workspace.onDidSaveTextDocument(look),
+    vscode.workspace.onDidCloseTextDocument(forget),
+    vscode.workspace.onDidChangeTextDocument(({ document }) => lookAfterPause(document)),
+    vscode.workspace.onDidChangeConfiguration((change) => {
+      if (change.affectsConfiguration(SECTION)) vscode.workspace.textDocuments.forEach(look);
+    }),
+    vscode.workspace.onDidChangeWorkspaceFolders(() => vscode.workspace.textDocuments.forEach(look)),
+  ];
+  vscode.workspace.textDocuments.forEach(look);
+
+  return {
+    of: (document) => known.get(document.uri.toString()) ?? null,
+    onDidChange: changed.event,
+    get uris() {
+      return [...known.keys()];
+    },
+    dispose() {
+      for (const pause of pauses.values()) clearTimeout(pause);
+      vscode.Disposable.from(...subscriptions, changed).dispose();
+    },
+  };
+}
+
+function lookAt(document: vscode.TextDocument): Recognition | null {
+  const { uri, languageId } = document;
+  return recognise({ path: candidatePath(uri), languageId, text: document.getText() }, recogniseSettings(uri));
+}

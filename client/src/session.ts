@@ -1,0 +1,67 @@
+// The language server's life: started once, when the first postmortem is open, and stopped with the extension.
+import * as vscode from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { documentSelector } from './languages';
+import { SECTION } from './settings';
+
+/** Makes a client, not yet started, for the platform: a process with IPC, or a worker. */
+export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClient;
+
+export interface Session extends vscode.Disposable {
+  /** The running client; the first call starts it. Rejects when the server cannot be started, and the next call tries again. */
+  start(): Promise<BaseLanguageClient>;
+  /** The client once it runs. */
+  readonly client: BaseLanguageClient | undefined;
+  /** The server took the settings: what it answers from now on may differ. */
+  readonly onDidConfigure: vscode.Event<void>;
+}
+
+export function createSession(createClient: CreateClient): Session {
+  const configured = new vscode.EventEmitter<void>();
+  let starting: Promise<BaseLanguageClient> | undefined;
+  let running: BaseLanguageClient | undefined;
+  const launch = async () => {
+    const client = createClient(clientOptions(() => configured.fire()));
+    await client.start();
+    running = client;
+    return client;
+  };
+  return {
+    start() {
+      starting ??= launch().catch((reason: unknown) => {
+        starting = undefined;
+        return Promise.reject(reason);
+      });
+      return starting;
+    },
+    get client() {
+      return running;
+    },
+    onDidConfigure: configured.event,
+    dispose() {
+      configured.dispose();
+      // A client that is still starting cannot be stopped: wait for it. One that failed to start needs no stopping.
+      starting?.then(
+        (client) => client.dispose(),
+        () => undefined,
+      );
+    },
+  };
+}
+
+function clientOptions(configured: () => void): LanguageClientOptions {
+  return {
+    documentSelector,
+    initializationOptions: () => vscode.workspace.getConfiguration(SECTION),
+    middleware: {
+      workspace: {
+        async configuration(params, token, next) {
+          const settings = await next(params, token);
+          // A task of its own runs after the answer is on its way, so that whatever is asked then finds the new settings.
+          setTimeout(configured, 0);
+          return settings;
+        },
+      },
+    },
+  };
+}

@@ -1,0 +1,39 @@
+// The elements of the page that stand for lines of the source.
+import type { Anchor } from './scroll';
+
+const CURSOR_CLASS = 'cursor-line';
+
+/** @returns the line, from 0, that an element or what encloses it stands for. */
+export function lineOf(target: EventTarget | null): number | undefined {
+  const element = target instanceof Element ? target.closest('[data-line]') : null;
+  return element ? lineAttribute(element) : undefined;
+}
+
+/** Lines and heights in page order, in pixels from the top of the page. Marks in drawings name lines that stand elsewhere. */
+export function anchorsOf(root: HTMLElement): readonly Anchor[] {
+  const anchors: Anchor[] = [];
+  for (const element of root.querySelectorAll('[data-line]')) {
+    const box = element.closest('svg') ? undefined : element.getBoundingClientRect();
+    if (box && box.height > 0) anchors.push({ line: lineAttribute(element), top: box.top + window.scrollY });
+  }
+  return anchors;
+}
+
+/** Marks every element that stands for the line, or else for the nearest one above that has an element. */
+export function markCursor(root: HTMLElement, line: number | undefined): void {
+  for (const element of root.querySelectorAll(`.${CURSOR_CLASS}`)) unmark(element);
+  if (line === undefined) return;
+  const elements = [...root.querySelectorAll('[data-line]')];
+  const nearest = Math.max(...elements.map(lineAttribute).filter((l) => l <= line));
+  for (const element of elements) if (lineAttribute(element) === nearest) element.classList.add(CURSOR_CLASS);
+}
+
+/** Leaves no empty attribute behind, or the element would differ from what the server sends. */
+function unmark(element: Element): void {
+  element.classList.remove(CURSOR_CLASS);
+  if (element.classList.length === 0) element.removeAttribute('class');
+}
+
+function lineAttribute(element: Element): number {
+  return Number(element.getAttribute('data-line'));
+}

@@ -1,0 +1,190 @@
+// The preview's page: patches in what the server rendered, scrolls with the editor, reports where the reader scrolls and clicks.
+import { createEcho } from '../src/preview/echo';
+import type {
+  CursorMessage,
+  FromWebview,
+  NoticeMessage,
+  PreviewState,
+  RenderMessage,
+  ScrollMessage,
+  ToWebview,
+} from '../src/preview/messages';
+import { anchorsOf, lineOf, markCursor } from './lines';
+import { fileLink, resolveImages } from './links';
+import { parseBody, patch } from './patch';
+import { type Anchor, lineAtTop, scrollMap, topOfLine } from './scroll';
+
+declare function acquireVsCodeApi(): {
+  postMessage(message: FromWebview): void;
+  getState(): PreviewState | undefined;
+  setState(state: PreviewState): void;
+};
+
+const host = acquireVsCodeApi();
+const content = elementById('postmortem');
+const notice = elementById('notice');
+const mode = document.body.dataset.mode === 'locked' ? 'locked' : 'following';
+const echo = createEcho();
+
+/** What arrived since the last frame; the newest of each kind wins. */
+let waiting: { render?: RenderMessage; notice?: NoticeMessage; scroll?: ScrollMessage; cursor?: CursorMessage } = {};
+let frameAsked = false;
+let shown: RenderMessage | undefined;
+let cursorLine: number | undefined;
+let map: readonly Anchor[] | undefined;
+
+window.addEventListener('message', ({ data }: MessageEvent<ToWebview>) => {
+  receive(data);
+  askFrame();
+});
+window.addEventListener('scroll', reportScroll, { passive: true });
+window.addEventListener('resize', settle);
+// Images and folded details change heights without a patch; load events do not bubble.
+content.addEventListener('load', settle, { capture: true });
+content.addEventListener('toggle', settle, { capture: true });
+content.addEventListener('click', onClick);
+content.addEventListener('dblclick', (event) => reveal(event, 'edit'));
+host.postMessage({ type: 'ready' });
+
+function receive(message: ToWebview): void {
+  switch (message.type) {
+    case 'render':
+      if (isLate(message)) return;
+      waiting.render = message;
+      delete waiting.notice;
+      return;
+    case 'notice':
+      waiting.notice = message;
+      return;
+    case 'scroll':
+      waiting.scroll = message;
+      return;
+    case 'cursor':
+      waiting.cursor = message;
+      return;
+    default:
+      message satisfies never;
+  }
+}
+
+function isLate(message: RenderMessage): boolean {
+  const newest = waiting.render ?? shown;
+  return newest !== undefined && newest.uri === message.uri && newest.version > message.version;
+}
+
+function askFrame(): void {
+  if (frameAsked) return;
+  frameAsked = true;
+  requestAnimationFrame(() => {
+    frameAsked = false;
+    const { render, notice, scroll, cursor } = waiting;
+    waiting = {};
+    if (render) paint(render);
+    if (notice) showNotice(notice);
+    if (cursor) moveCursor(cursor);
+    if (scroll) scrollToLine(scroll);
+  });
+}
+
+function paint(message: RenderMessage): void {
+  const isOther = shown?.uri !== message.uri;
+  const body = parseBody(message.body);
+  resolveImages(body, message.images);
+  markCursor(content, undefined);
+  if (isOther) cursorLine = undefined;
+  const focused = document.activeElement;
+  patch(content, body);
+  if (focused instanceof HTMLElement && focused !== document.activeElement) focused.focus({ preventScroll: true });
+  document.title = message.title;
+  notice.hidden = true;
+  shown = message;
+  settle();
+  markCursor(content, cursorLine);
+  if (isOther) restoreScroll(message);
+  requestAnimationFrame(() => host.postMessage({ type: 'painted', uri: message.uri, version: message.version }));
+}
+
+/** What another document leaves on the page goes; what is merely older stays below the notice. */
+function showNotice(message: NoticeMessage): void {
+  if (shown?.uri !== message.uri) {
+    content.replaceChildren();
+    shown = undefined;
+    settle();
+    host.setState({ uri: message.uri, mode, line: 0 });
+  }
+  notice.textContent = message.text;
+  notice.hidden = false;
+}
+
+function restoreScroll(message: RenderMessage): void {
+  const state = host.getState();
+  scrollToTop(state?.uri === message.uri ? topOfLine(state.line, currentMap(message)) : 0);
+  remember();
+}
+
+function moveCursor(message: CursorMessage): void {
+  if (message.uri !== shown?.uri) return;
+  cursorLine = message.line;
+  markCursor(content, cursorLine);
+}
+
+function scrollToLine(message: ScrollMessage): void {
+  if (message.uri !== shown?.uri) return;
+  scrollToTop(topOfLine(message.line, currentMap(shown)));
+  remember();
+}
+
+function scrollToTop(top: number): void {
+  const end = Math.max(0, document.documentElement.scrollHeight - window.innerHeight);
+  const reachable = Math.round(Math.min(Math.max(top, 0), end));
+  echo.expect(reachable, window.scrollY);
+  window.scrollTo({ top: reachable, behavior: 'instant' });
+}
+
+function reportScroll(): void {
+  if (!shown || echo.caused(Math.round(window.scrollY))) return;
+  const { uri, version } = shown;
+  host.postMessage({ type: 'scrolled', uri, version, line: topmostLine(shown) });
+  remember();
+}
+
+/** A click shows the source; a link leads where it leads, and selecting text is no click. */
+function onClick(event: MouseEvent): void {
+  const href = fileLink(event.target);
+  if (href !== undefined && shown) {
+    event.preventDefault();
+    host.postMessage({ type: 'openLink', uri: shown.uri, version: shown.version, href });
+    return;
+  }
+  const isSelecting = document.getSelection()?.isCollapsed === false;
+  if (!isSelecting) reveal(event, 'look');
+}
+
+function reveal(event: MouseEvent, purpose: 'look' | 'edit'): void {
+  const line = lineOf(event.target);
+  if (line === undefined || !shown) return;
+  host.postMessage({ type: 'reveal', uri: shown.uri, version: shown.version, line, purpose });
+}
+
+function remember(): void {
+  if (shown) host.setState({ uri: shown.uri, mode, line: topmostLine(shown) });
+}
+
+function topmostLine(message: RenderMessage): number {
+  return lineAtTop(window.scrollY, currentMap(message));
+}
+
+function currentMap(message: RenderMessage): readonly Anchor[] {
+  map ??= scrollMap(anchorsOf(content), message.lineCount, document.documentElement.scrollHeight);
+  return map;
+}
+
+/** Heights changed: the browser may have moved the page to keep what is read in place, and that is no reader's scrolling. */
+function settle(): void {
+  map = undefined;
+  echo.expect(Math.round(window.scrollY), Math.round(window.scrollY));
+}
+
+function elementById(id: string): HTMLElement {
+  return document.getElementById(id) ?? document.body;
+}

@@ -1,0 +1,53 @@
+// Brings the page to a new body by changing only the nodes that differ, so that nothing flickers and the scroll position stays.
+import morphdom from 'morphdom';
+
+/** What a body has no business with; the server sends none of it, and the page's policy would not run it. */
+const FOREIGN = 'script, style, link, meta, base, iframe, frame, object, embed, form';
+
+/** Reads HTML without loading or running anything. */
+export function parseBody(html: string): HTMLElement {
+  const { body } = new DOMParser().parseFromString(html, 'text/html');
+  for (const element of body.querySelectorAll(FOREIGN)) element.remove();
+  return body;
+}
+
+/** Makes the children of `shown` equal those of `next`, which is used up. Nodes that did not change keep their identity. */
+export function patch(shown: HTMLElement, next: HTMLElement): void {
+  const keys = sharedKeys(shown, next);
+  morphdom(shown, next, {
+    childrenOnly: true,
+    getNodeKey: (node) => keys.get(node),
+    onBeforeElUpdated(from, to) {
+      // What the reader unfolded stays unfolded.
+      if (from.tagName === 'DETAILS') to.toggleAttribute('open', from.hasAttribute('open'));
+      return !from.isEqualNode(to);
+    },
+  });
+}
+
+/**
+ * Names the elements that stand for source lines and occur exactly once, alike, on both sides. A line inserted above them moves
+ * them instead of rewriting each into its neighbour. Line numbers do not count: they shift with every line that is typed.
+ */
+function sharedKeys(shown: Element, next: Element): WeakMap<Node, string> {
+  const before = uniqueBlocks(shown);
+  const after = uniqueBlocks(next);
+  const keys = new WeakMap<Node, string>();
+  for (const [content, element] of before) {
+    const same = after.get(content);
+    if (!element || !same) continue;
+    keys.set(element, content);
+    keys.set(same, content);
+  }
+  return keys;
+}
+
+/** Elements by their content; undefined where several are alike. */
+function uniqueBlocks(root: Element): Map<string, Element | undefined> {
+  const blocks = new Map<string, Element | undefined>();
+  for (const element of root.querySelectorAll('[data-line]')) {
+    const content = element.outerHTML.replaceAll(/ data-line="\d+"/g, '');
+    blocks.set(content, blocks.has(content) ? undefined : element);
+  }
+  return blocks;
+}
