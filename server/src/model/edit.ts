@@ -10,6 +10,8 @@ export type ModelEdit =
       readonly kind: 'set-time';
       readonly stamp: Timestamp;
       readonly to: { readonly date?: CivilDate; readonly clock?: Clock };
+      /** The timestamps beside it, whose style counts where its own does not show: what `respell` takes. */
+      readonly siblings?: readonly Timestamp[];
     }
   /** Replaces a stretch of a value or of prose by other characters of the same meaning's place. */
   | { readonly kind: 'replace'; readonly span: Span; readonly text: string }
