@@ -22,32 +22,28 @@ const USAGE = `usage: npm start -- [--served] [--port NUMBER] [--no-open]
 const options = readOptions();
 // Ctrl+C is how this is meant to end.
 exitOnSignals(() => 0);
-await installPackages();
-await step('Building the extension', () => build('extension'));
-const choice = chooseEditor(facts(options.served ? 'served' : undefined));
-const folder = join(root, 'examples');
-const file = readdirSync(folder)
-  .filter((name) => name.endsWith('.md'))
-  .sort()
-  .map((name) => join(folder, name))[0];
-const what = { folder, extension: root, ...(file ? { file } : {}) };
+await start().catch((error) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});
 
-switch (choice.kind) {
-  case 'none':
-    console.error(choice.why);
-    process.exitCode = 1;
-    break;
-  case 'served':
-    await serve();
-    break;
-  case 'desktop':
-    await openDesktop(choice.executable, what);
-    break;
-  case 'download': {
-    const { downloadAndUnzipVSCode } = await import('@vscode/test-electron');
-    const cachePath = join(root, '.vscode-test');
-    const executable = await step('Fetching VS Code (once)', () => downloadAndUnzipVSCode({ cachePath }));
-    await openDesktop(executable, what);
+async function start() {
+  await installPackages();
+  await step('Building the extension', () => build('extension'));
+  const choice = chooseEditor(facts(options.served ? 'served' : undefined));
+  switch (choice.kind) {
+    case 'none':
+      throw new Error(choice.why);
+    case 'served':
+      return serve();
+    case 'desktop':
+      return openDesktop(choice.executable, examples());
+    case 'download': {
+      const { downloadAndUnzipVSCode } = await import('@vscode/test-electron');
+      const cachePath = join(root, '.vscode-test');
+      const executable = await step('Fetching VS Code (once)', () => downloadAndUnzipVSCode({ cachePath }));
+      return openDesktop(executable, examples());
+    }
   }
 }
 
@@ -55,7 +51,7 @@ switch (choice.kind) {
 async function serve() {
   await provisionVSCode();
   const server = await step('Starting VS Code', () => startServer({ settings: forReading, port: options.port }));
-  const address = server.address(what);
+  const address = server.address(examples());
   const opened = options.open && openInBrowser(address);
   console.log(`
 The examples are open in VS Code with the extension running:
@@ -64,8 +60,16 @@ The examples are open in VS Code with the extension running:
 
 ${opened ? 'Your browser should show it now.' : 'Open this address in a browser.'} It works on this machine only, and only with the token in it.
 Press Ctrl+C to stop.`);
-  console.error(`${await server.ended}. Run npm start again.`);
-  process.exitCode = 1;
+  throw new Error(`${await server.ended}. Run npm start again.`);
+}
+
+/** The folder of examples, with the first of them in an editor. */
+function examples() {
+  const folder = join(root, 'examples');
+  const [first] = readdirSync(folder)
+    .filter((name) => name.endsWith('.md'))
+    .sort();
+  return { folder, extension: root, ...(first ? { file: join(folder, first) } : {}) };
 }
 
 /** @returns {{served: boolean, port: number, open: boolean}} */
