@@ -1,7 +1,7 @@
 // Front matter: the YAML between the fences of a Markdown document, read as fields, and added to.
 import type { Field, Problem } from '../../model/postmortem';
 import type { Span, TextEdit } from '../../text/span';
-import { fieldsOf } from './fields';
+import { fieldsOf } from './lower/field';
 import { parse } from './parse';
 import { addField } from './write/add-field';
 

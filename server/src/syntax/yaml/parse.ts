@@ -4,7 +4,7 @@ import type { Problem } from '../../model/postmortem';
 import type { Span } from '../../text/span';
 import { problemOf } from './problems';
 import { readScalar } from './scalar';
-import type { Item, Mapping, Node, Pair, Scalar, Sequence, Tree } from './tree';
+import { type Item, type Mapping, type Node, type Pair, type Scalar, type Sequence, spanOf, type Tree } from './tree';
 
 /** Reads `range` of `source` as one YAML document; further documents are left alone. */
 export function parse(source: string, range: Span): Tree {
@@ -46,7 +46,7 @@ function toNode(node: ParsedNode, context: Context): Node | undefined {
     const pairs = node.items.map((pair) => toPair(pair.key, pair.value ?? undefined, context));
     const mapping: Mapping = {
       kind: 'mapping',
-      span: { start, end: lastEnd(pairs, end, isFlow(node)) },
+      span: { start, end: lastEnd(pairs, end, isFlow(node), context) },
       pairs,
       flow: isFlow(node),
     };
@@ -57,7 +57,7 @@ function toNode(node: ParsedNode, context: Context): Node | undefined {
     const items = node.items.map((item, index) => toItem(item, dashes[index], context));
     const sequence: Sequence = {
       kind: 'sequence',
-      span: { start, end: lastEnd(items, end, isFlow(node)) },
+      span: { start, end: lastEnd(items, end, isFlow(node), context) },
       items,
       flow: isFlow(node),
     };
@@ -66,10 +66,13 @@ function toNode(node: ParsedNode, context: Context): Node | undefined {
   return toScalar(node, start, end, context);
 }
 
-/** A block collection ends with its last entry, not with the blank lines and comments after it. */
-function lastEnd(entries: readonly { readonly span: Span }[], end: number, flow: boolean): number {
-  return flow ? end : (entries.at(-1)?.span.end ?? end);
+/** A collection ends with its last entry or bracket, not with the blank lines and comments after it. */
+function lastEnd(entries: readonly { readonly span: Span }[], end: number, flow: boolean, { source }: Context): number {
+  const last = entries.at(-1)?.span.end ?? end;
+  return flow && CLOSING.test(source[end - 1] ?? '') ? end : last;
 }
+
+const CLOSING = /[\]}]/;
 
 function isFlow(node: { flow?: boolean }): boolean {
   return node.flow === true;
@@ -105,7 +108,7 @@ function toPair(key: ParsedNode, valueNode: ParsedNode | undefined, context: Con
     readScalar(context.source, { start, end }, 'plain', context.source.slice(start, end));
   const value = valueNode === undefined ? undefined : toNode(valueNode, context);
   if (value === undefined) return { key: name, span: { start, end } };
-  return { key: name, value, span: { start, end: endOf(value) } };
+  return { key: name, value, span: { start, end: spanOf(value).end } };
 }
 
 function toItem(node: ParsedNode, dash: number | undefined, context: Context): Item {
@@ -113,13 +116,7 @@ function toItem(node: ParsedNode, dash: number | undefined, context: Context): I
   const value = toNode(node, context);
   const start = dash ?? from;
   if (value === undefined) return { span: { start, end: dash === undefined ? to : dash + 1 } };
-  return { value, span: { start, end: endOf(value) } };
-}
-
-/** A block scalar reaches over its final line break, which belongs to the lines, not to the value. */
-function endOf(node: Node): number {
-  if (node.kind !== 'scalar') return node.span.end;
-  return node.style === 'block' ? Math.max(node.text.span.end, node.outer.start + 1) : node.outer.end;
+  return { value, span: { start, end: spanOf(value).end } };
 }
 
 /** Where the dashes of a block sequence stand, one for each of its items. */

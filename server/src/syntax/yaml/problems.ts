@@ -18,6 +18,9 @@ function placeOf(error: YAMLParseError, source: string, base: number): Span {
 }
 
 function messageOf({ code, message }: YAMLParseError): string {
+  const closing = /\bend with an? ([\]}])/.exec(message)?.[1];
+  if (closing !== undefined) return `A bracket above is not closed: \`${closing}\` is missing.`;
+  if (/missing closing (["'])/i.test(message)) return 'This quotation is not closed; add the closing quote.';
   return MESSAGES[code] ?? `This is not YAML yet: ${message}`;
 }
 

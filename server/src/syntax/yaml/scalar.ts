@@ -2,18 +2,16 @@
 import type { Span, Text } from '../../text/span';
 import type { Scalar } from './tree';
 
-/** `outer` is the range with quotes or block header, `value` what the library makes of it. */
-export function readScalar(source: string, outer: Span, style: Scalar['style'], value: string): Scalar {
-  const inner = innerOf(source, outer, style);
+/** `range` is the scalar with quotes or block header, `written` what the library makes of it. */
+export function readScalar(source: string, range: Span, style: Scalar['style'], written: string): Scalar {
+  const inner = innerOf(source, range, style);
   const lines = linesOf(source, inner);
-  const first = lines[0];
-  const last = lines.at(-1);
-  const span =
-    first === undefined || last === undefined
-      ? { start: inner.start, end: inner.start }
-      : extent(inner, first, last, style);
-  const text = { text: source.slice(span.start, span.end), span };
-  return { kind: 'scalar', text, outer, lines, style, value: style === 'plain' && NULL.test(value) ? '' : value };
+  const span = style === 'block' ? extent(inner, lines) : inner;
+  // The line breaks behind a block scalar belong to the document, not to the value.
+  const outer =
+    style === 'block' ? { start: range.start, end: lines.length > 0 ? span.end : headerEnd(source, range) } : range;
+  const value = style === 'plain' && NULL.test(written) ? '' : written;
+  return { kind: 'scalar', text: { text: source.slice(span.start, span.end), span }, outer, lines, style, value };
 }
 
 /** Whether each character of the source stands for itself, so that offsets into the value are offsets into the source. */
@@ -23,8 +21,17 @@ export function isLiteral({ text, value, style }: Scalar): boolean {
 
 const NULL = /^(?:~|null|Null|NULL)$/;
 
-function extent(inner: Span, first: Text, last: Text, style: Scalar['style']): Span {
-  return style === 'block' ? { start: first.span.start, end: last.span.end } : inner;
+function extent(inner: Span, lines: readonly Text[]): Span {
+  return { start: lines[0]?.span.start ?? inner.start, end: lines.at(-1)?.span.end ?? inner.start };
+}
+
+function headerEnd(source: string, { start, end }: Span): number {
+  return trimmed(source, start, Math.min(lineEnd(source, start), end)).span.end;
+}
+
+function lineEnd(source: string, at: number): number {
+  const newline = source.indexOf('\n', at);
+  return newline < 0 ? source.length : newline;
 }
 
 function innerOf(source: string, { start, end }: Span, style: Scalar['style']): Span {
@@ -33,8 +40,8 @@ function innerOf(source: string, { start, end }: Span, style: Scalar['style']): 
     case 'double':
       return { start: start + 1, end: isClosed(source, start, end) ? end - 1 : end };
     case 'block': {
-      const header = source.indexOf('\n', start);
-      return header < 0 || header >= end ? { start: end, end } : { start: header + 1, end };
+      const header = lineEnd(source, start);
+      return header >= end ? { start: end, end } : { start: header + 1, end };
     }
     case 'plain':
     case 'alias':
@@ -51,8 +58,7 @@ function linesOf(source: string, { start, end }: Span): readonly Text[] {
   const lines: Text[] = [];
   let at = start;
   while (at < end) {
-    const newline = source.indexOf('\n', at);
-    const stop = newline < 0 || newline > end ? end : newline;
+    const stop = Math.min(lineEnd(source, at), end);
     const line = trimmed(source, at, stop);
     if (line.text !== '') lines.push(line);
     at = stop + 1;

@@ -58,9 +58,14 @@ export function spanOf(node: Node): Span {
   return node.kind === 'scalar' ? node.outer : node.span;
 }
 
-/** The value of a scalar; undefined for collections, nothing, and null. */
+/** Whether the scalar says "nothing": `~` or `null`. */
+export function isNull({ value, style }: Scalar): boolean {
+  return value === '' && style === 'plain';
+}
+
+/** The node as a scalar; undefined for collections, nothing, and null. */
 export function scalarOf(node: Node | undefined): Scalar | undefined {
-  return node?.kind === 'scalar' ? node : undefined;
+  return node?.kind === 'scalar' && !isNull(node) ? node : undefined;
 }
 
 /** Every scalar of a value, in document order, keys left out. */

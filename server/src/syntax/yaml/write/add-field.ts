@@ -40,7 +40,8 @@ function fillIn(source: string, { key }: Pair, value: string): TextEdit | undefi
   const colon = /^[ \t]*:( ?)/.exec(source.slice(key.outer.end, key.outer.end + 8));
   if (colon === null) return undefined;
   const at = key.outer.end + colon[0].length;
-  return insert(at, `${colon[1] === ' ' ? '' : ' '}${scalarText(value, 'block')}`);
+  const behind = source[at] === '#' ? ' ' : '';
+  return insert(at, `${colon[1] === ' ' ? '' : ' '}${scalarText(value, 'block')}${behind}`);
 }
 
 function intoFlow(mapping: Mapping, before: Pair | undefined, text: string): TextEdit {
@@ -51,10 +52,11 @@ function intoFlow(mapping: Mapping, before: Pair | undefined, text: string): Tex
 /** The pair the new one stands behind: the last one that comes before it in the usual order of fields. */
 function predecessor(mapping: Mapping, key: string): Pair | undefined {
   const rank = rankOf(key);
-  return mapping.pairs.findLast((pair) => {
+  const earlier = mapping.pairs.filter((pair) => {
     const other = rankOf(pair.key.value);
     return other < rank && other < FIELDS.length;
   });
+  return earlier.at(-1);
 }
 
 /** Unknown keys come after all known ones. */

@@ -1,9 +1,9 @@
 // Fields: a key and its value in the model's terms.
 
-import { fieldName } from '../../model/field-names';
-import type { Field } from '../../model/postmortem';
-import { slice } from '../../text/span';
-import { type Mapping, type Pair, scalarsOf, spanOf } from './tree';
+import { fieldName } from '../../../model/field-names';
+import type { Field } from '../../../model/postmortem';
+import { slice } from '../../../text/span';
+import { isNull, type Mapping, type Pair, scalarsOf, spanOf } from '../tree';
 
 /** The fields of a mapping; those of a mapping that only groups them (`incident: {id: …}`) stand beside the others. */
 export function fieldsOf(source: string, mapping: Mapping): readonly Field[] {
@@ -44,7 +44,8 @@ const GROUPS: ReadonlySet<string> = new Set([
 
 /** An absent value stands, empty, behind the colon of its key. */
 function valueText(source: string, value: Pair['value'], keyEnd: number): Field['value'] {
-  if (value?.kind === 'scalar') return value.text;
+  if (value?.kind === 'scalar')
+    return isNull(value) ? { text: '', span: { start: value.outer.start, end: value.outer.start } } : value.text;
   if (value !== undefined) return slice(source, spanOf(value));
   const colon = /^[ \t]*:[ \t]?/.exec(source.slice(keyEnd, keyEnd + 8))?.[0] ?? '';
   const at = keyEnd + colon.length;

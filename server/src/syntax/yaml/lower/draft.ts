@@ -1,0 +1,42 @@
+// The draft of a model: what the lowering of each key adds to, and the prose that every scalar is.
+import type { ActionList, Field, Postmortem, Problem, Prose, Section, Timeline } from '../../../model/postmortem';
+import { plainOf } from '../../plain';
+import { type Node, type Scalar, scalarsOf } from '../tree';
+
+export interface Draft {
+  readonly source: string;
+  readonly fields: Field[];
+  readonly sections: Section[];
+  readonly timelines: Timeline[];
+  readonly actions: ActionList[];
+  readonly prose: Prose[];
+}
+
+export function newDraft(source: string): Draft {
+  return { source, fields: [], sections: [], timelines: [], actions: [], prose: [] };
+}
+
+export function finished(draft: Draft, problems: readonly Problem[]): Postmortem {
+  const { fields, sections, timelines, actions, prose } = draft;
+  const title = fields.find(({ name, value }) => name === 'title' && value.text !== '')?.value;
+  return { ...(title && { title }), fields, sections, timelines, actions, prose, problems };
+}
+
+/** Where prose stands: its role and, inside a section, the section's index. */
+export interface ProsePlace {
+  readonly role: Prose['role'];
+  readonly section?: number | undefined;
+}
+
+/** Adds each line of a scalar as prose. */
+export function addProse(draft: Draft, scalar: Scalar | undefined, { role, section }: ProsePlace): void {
+  if (scalar === undefined || scalar.style === 'alias') return;
+  for (const { text, span } of scalar.lines) {
+    draft.prose.push({ text, plain: plainOf(text), span, ...(section !== undefined && { section }), role });
+  }
+}
+
+/** Adds every scalar of a value as prose, in document order. */
+export function addProseOf(draft: Draft, node: Node | undefined, place: ProsePlace): void {
+  for (const scalar of scalarsOf(node)) addProse(draft, scalar, place);
+}
