@@ -1,8 +1,9 @@
 // Wires one connection: documents and settings in, the answers of the features out. The transport is the caller's.
 import { type ClientCapabilities, type Connection, TextDocumentSyncKind, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Settings } from '../config/settings';
 import type { SourceDocument } from '../reading';
-import { createService } from '../service';
+import { createService, type Service } from '../service';
 import { relativePathOfUri } from '../uri';
 import { VERSION } from '../version';
 import { codeActions } from './codeActions';
@@ -26,18 +27,21 @@ const FEATURES: readonly Feature[] = [
   protocol,
 ];
 
-/** Serves postmortems over a connection until it closes. */
-export function serve(connection: Connection): void {
+/**
+ * Serves postmortems over a connection until it closes.
+ * @param serviceFor makes the service for the current settings; a test can put another one in its place.
+ */
+export function serve(connection: Connection, serviceFor: (settings: Settings) => Service = createService): void {
   const documents = new TextDocuments(TextDocument);
   const listeners: (() => void)[] = [];
   let client: ClientCapabilities = {};
 
   const settings = liveSettings(connection, () => {
-    service = createService(settings.current);
+    service = serviceFor(settings.current);
     for (const listener of listeners) listener();
   });
   const folders = workspaceFolders(connection);
-  let service = createService(settings.current);
+  let service = serviceFor(settings.current);
 
   const session: Session = {
     connection,
@@ -59,7 +63,7 @@ export function serve(connection: Connection): void {
     client = params.capabilities;
     settings.initialize(params);
     folders.initialize(params);
-    service = createService(settings.current);
+    service = serviceFor(settings.current);
     const declared = FEATURES.map((feature) => feature.capabilities(client));
     return {
       serverInfo: { name: 'postmortem', version: VERSION },
