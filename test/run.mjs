@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util';
 import { node } from './editor/host/command.mjs';
 import { step } from './editor/host/progress.mjs';
 import { build, installPackages, root } from './editor/host/project.mjs';
+import { servedIsPackaged } from './editor/host/recipes.mjs';
 import { exitOnSignals } from './editor/host/signals.mjs';
 
 /** @typedef {import('./editor/host/report.mjs').Tally} Tally */
@@ -28,8 +29,11 @@ const built = await part('Building the extension and its tests', async () => {
   await build('extension and tests');
   return { passed: 1, failed: 0 };
 });
-if (built.failed === 0 && (everything || values.unit)) await part('Unit tests', unitTests);
-if (built.failed === 0 && (everything || values.editor)) await part('Tests in a real editor', editorTests);
+if (built.failed === 0 && (everything || values.unit)) await part('Unit tests', () => mochaTests());
+if (built.failed === 0 && (everything || values.editor)) {
+  await part('Tests in a real editor', editorTests);
+  if (servedIsPackaged) await part('Tests of the served editor', () => mochaTests('editor/served/server.test.mjs'));
+}
 summarise();
 
 /**
@@ -56,10 +60,15 @@ async function check(args) {
   return { passed: 1, failed: 0 };
 }
 
-/** @returns {Promise<Tally>} */
-function unitTests() {
+/**
+ * @param {...string} files below test/; without any, all unit tests
+ * @returns {Promise<Tally>}
+ */
+function mochaTests(...files) {
+  const grep = values.grep ? ['--grep', values.grep] : [];
+  const paths = files.map((file) => join(root, 'test', file));
   return new Promise((resolve) => {
-    const child = fork(join(root, 'test', 'unit.mjs'), values.grep ? ['--grep', values.grep] : [], { cwd: root });
+    const child = fork(join(root, 'test', 'unit.mjs'), [...grep, ...paths], { cwd: root });
     /** @type {Tally} */
     let tally = { passed: 0, failed: 0 };
     child.on('message', (message) => {
