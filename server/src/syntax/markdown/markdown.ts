@@ -1,8 +1,76 @@
 // The Markdown syntax: text to model, model edits to text edits. Plain text pasted from a document editor is read here too.
+import type { Field, Postmortem, Problem } from '../../model/postmortem';
+import { sectionName } from '../../model/section-names';
+import { lineIndex } from '../../text/lines';
+import { slice, type Text } from '../../text/span';
 import type { Syntax } from '../syntax';
+import { readFields } from '../yaml/frontmatter';
+import { findActions } from './actions';
+import { frontMatter } from './frontmatter';
+import { fieldOf } from './labels';
+import { proseOf } from './prose';
+import { outline } from './sections';
+import { findTimelines } from './timelines';
+import { readUnits, type Unit } from './units';
+import { write } from './write';
 
-export const markdown: Syntax = {
-  name: 'markdown',
-  read: () => ({ fields: [], sections: [], timelines: [], actions: [], prose: [], problems: [] }),
-  write: () => [],
-};
+export const markdown: Syntax = { name: 'markdown', read, write };
+
+function read(source: string): Postmortem {
+  const lines = lineIndex(source);
+  const front = frontMatter(lines);
+  const hidden = front === undefined || front === 'unclosed' ? { start: 0, end: 0 } : front.lines;
+  const units = readUnits(source, lines, hidden);
+  const metadata = front === undefined || front === 'unclosed' ? undefined : readFields(source, front.body);
+  const problems: Problem[] = [...(metadata?.problems ?? [])];
+  if (front === 'unclosed') {
+    problems.push({
+      span: lines.line(0).span,
+      message: 'The front matter that opens here has no closing `---` line: add one.',
+    });
+  }
+  const titleUnit = titleOf(source, units);
+  const sections = outline(source, lines, units, titleUnit);
+  const { timelines, taken } = findTimelines(source, units, sections);
+  const fields = [...(metadata?.fields ?? []), ...labelFields(source, units, taken)];
+  const title =
+    fields.find((field) => field.name === 'title' && field.origin === 'metadata')?.value ??
+    titleText(source, titleUnit);
+  return {
+    ...(title && { title }),
+    fields,
+    sections: sections.sections,
+    timelines,
+    actions: findActions(source, units, sections, taken),
+    prose: proseOf(source, units, sections, titleUnit),
+    problems,
+  };
+}
+
+function labelFields(source: string, units: readonly Unit[], taken: ReadonlySet<Unit>): readonly Field[] {
+  const fields: Field[] = [];
+  for (const unit of units) {
+    if (taken.has(unit) || unit.quoted || (unit.role !== 'line' && unit.role !== 'item' && unit.role !== 'row'))
+      continue;
+    const field = fieldOf(source, unit);
+    if (field !== undefined) fields.push(field);
+  }
+  return fields;
+}
+
+/** The first heading, unless it names a section; in a pasted document without headings, its first line. */
+function titleOf(source: string, units: readonly Unit[]): Unit | undefined {
+  const heading = units.find((unit) => unit.role === 'heading' && !unit.quoted);
+  const first = units.find((unit) => unit.role === 'line' || unit.role === 'heading');
+  if (heading !== undefined && heading.level <= 2) {
+    return sectionName(source.slice(heading.text.start, heading.text.end)) === undefined ? heading : undefined;
+  }
+  if (first?.role !== 'line' || first.depth > 0) return undefined;
+  const text = source.slice(first.text.start, first.text.end);
+  const alone = units.filter((unit) => unit.group === first.group).length === 1;
+  return alone && text.length <= 120 && !/[.:;]$/.test(text) ? first : undefined;
+}
+
+function titleText(source: string, unit: Unit | undefined): Text | undefined {
+  return unit && slice(source, unit.text);
+}

@@ -1,0 +1,203 @@
+// Action items: lists, tables and pasted lines under the headings that announce them.
+import type { ActionItem, ActionList, Section } from '../../model/postmortem';
+import { type Span, slice, type Text } from '../../text/span';
+import { labelOf } from './labels';
+import type { Outline } from './sections';
+import type { Unit } from './units';
+
+/** "Tasks" and "action items" say it outright; beside them, "improvements" and "measures" are prose. */
+const OUTRIGHT = /\b(?:tasks?|action items?|to-?dos?)\b/i;
+
+export function findActions(
+  source: string,
+  units: readonly Unit[],
+  { sections, sectionOf }: Outline,
+  taken: ReadonlySet<Unit>,
+): readonly ActionList[] {
+  const announces = (section: Section | undefined): boolean => section?.canonical === 'actions';
+  const outright = sections.some((section) => announces(section) && OUTRIGHT.test(section.title.text));
+  const bySection = new Map<number, Unit[]>();
+  for (const [index, unit] of units.entries()) {
+    const home = announcedBy(sections, sectionOf[index]);
+    if (home === undefined || taken.has(unit) || unit.quoted) continue;
+    if (outright && !OUTRIGHT.test(sections[home]?.title.text ?? '')) continue;
+    bySection.set(home, [...(bySection.get(home) ?? []), unit]);
+  }
+  const lists: ActionList[] = [];
+  for (const [section, inside] of bySection) {
+    const items = itemsOf(source, inside, units);
+    if (items.length > 0) lists.push({ section, items });
+  }
+  return lists;
+}
+
+/** The innermost section around that announces actions, unless one in between is something else. */
+function announcedBy(sections: readonly Section[], section: number | undefined): number | undefined {
+  for (let at = section; at !== undefined; at = sections[at]?.parent) {
+    const canonical = sections[at]?.canonical;
+    if (canonical === 'actions') return at;
+    if (canonical !== undefined) return undefined;
+  }
+  return undefined;
+}
+
+function itemsOf(source: string, inside: readonly Unit[], units: readonly Unit[]): readonly ActionItem[] {
+  const rows = inside.filter((unit) => unit.role === 'row');
+  if (rows.some((row) => row.header)) return rowItems(source, rows);
+  const items = inside.filter((unit) => unit.role === 'item');
+  const top = Math.min(...items.map((item) => item.depth));
+  if (items.length > 0) {
+    return items
+      .filter((item) => item.depth === top)
+      .map((item) =>
+        listItem(
+          source,
+          item,
+          items.filter(
+            (other) => other.depth > top && other.span.start >= item.span.start && other.span.end <= item.span.end,
+          ),
+        ),
+      );
+  }
+  const lines = inside.filter((unit) => unit.role === 'line');
+  const pasted = !units.some((unit) => unit.role === 'heading' && unit.level <= 6);
+  return pasted && lines.length > 1
+    ? lines.filter((line) => isTask(source, line)).map((line) => listItem(source, line, []))
+    : [];
+}
+
+/** A pasted line is a task when it is one sentence that asks for something, not one that announces a list. */
+function isTask(source: string, line: Unit): boolean {
+  const text = source.slice(line.text.start, line.text.end);
+  return /^\p{Lu}/u.test(text) && !text.endsWith(':') && text.length < 300;
+}
+
+const COLUMNS = {
+  text: /action|task|item|description|what|measure|follow/i,
+  owner: /owner|assignee|assigned|who|responsible|team|person|lead\b/i,
+  due: /due|deadline|target|when|eta|by\b|date/i,
+  status: /status|state|done|progress/i,
+  ticket: /ticket|issue|bug|link|jira|tracking|ref/i,
+  type: /type|kind|category/i,
+} as const;
+
+function rowItems(source: string, rows: readonly Unit[]): readonly ActionItem[] {
+  const titles = (rows.find((row) => row.header)?.cells ?? []).map((cell) => source.slice(cell.start, cell.end));
+  const column = (pattern: RegExp): number => titles.findIndex((title) => pattern.test(title));
+  const [owner, due, status, ticket, type] = [
+    COLUMNS.owner,
+    COLUMNS.due,
+    COLUMNS.status,
+    COLUMNS.ticket,
+    COLUMNS.type,
+  ].map(column);
+  const named = column(COLUMNS.text);
+  const text = named >= 0 ? named : titles.findIndex((_, index) => ![owner, due, status, ticket, type].includes(index));
+  return rows
+    .filter((row) => !row.header)
+    .flatMap((row): ActionItem[] => {
+      const cell = (index: number | undefined): Text | undefined => {
+        const span = index === undefined ? undefined : row.cells?.[index];
+        return span === undefined || span.start === span.end ? undefined : slice(source, span);
+      };
+      const words = cell(text);
+      if (words === undefined) return [];
+      const parts = {
+        owner: said(cell(owner)),
+        due: said(cell(due)),
+        status: cell(status),
+        ticket: cell(ticket),
+        type: cell(type),
+      };
+      const done =
+        parts.status && /\b(?:done|closed|complete[d]?|fixed|resolved)\b|^\[x\]|✅|✔/i.test(parts.status.text);
+      return [
+        {
+          span: row.span,
+          head: row.text,
+          text: words,
+          ...defined(parts),
+          ...(parts.status && { done: done === true }),
+        },
+      ];
+    });
+}
+
+/** A dash, `TBD` or `none` in a cell says that nothing is said. */
+function said(text: Text | undefined): Text | undefined {
+  return text !== undefined && /^(?:[-–—?.]+|n\/?a|tbd|tba|none|nobody|unassigned|\?+)$/i.test(text.text.trim())
+    ? undefined
+    : text;
+}
+
+function defined<T extends Record<string, Text | undefined>>(parts: T): { [K in keyof T]?: Text } {
+  return Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]?: Text;
+  };
+}
+
+const CHECKBOX = /^\[([ xX])\][ \t]+/;
+const OWNER =
+  /(?:\(|\[|[-–—,;|]|^)?[ \t]*(?:\*\*)?(?:owners?|assignees?|assigned to|responsible|DRI)(?:\*\*)?:(?:\*\*)?[ \t]*([^,;()[\]|]{2,60}?)(?=[ \t]*(?:$|[,;()[\]|.]|[-–—] ))/i;
+const HANDLE = /(?<![\w.@/])@[a-z0-9](?:[\w-]{0,38}\w)?(?![\w@])(?:\/[\w-]{1,40})?/i;
+const DUE =
+  /(?:due(?: date)?|deadline|target(?: date)?|eta)(?:\*\*)?:?(?:\*\*)?[ \t]*(?:by |on )?([^,;()[\]|]{2,40}(?:, ?\d{4})?)(?=[ \t]*(?:$|[,;()[\]|.]))|\bby ((?:end of )?(?:[A-Z][a-z]{2,8}\.? \d{1,2}(?:st|nd|rd|th)?(?:,? \d{4})?|\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8}(?: \d{4})?|\d{4}-\d{2}-\d{2}))|\b(within \d{1,3} (?:days?|weeks?|months?))\b/i;
+const TICKET = /(?<![\w-])(?:[A-Z][A-Z0-9]{1,9}-\d{1,7}|(?:[\w.-]{1,60}\/[\w.-]{1,60})?#\d{1,7})(?![\w-])/;
+
+function listItem(source: string, unit: Unit, below: readonly Unit[]): ActionItem {
+  const box = CHECKBOX.exec(source.slice(unit.text.start, unit.text.end));
+  const text = slice(source, { start: unit.text.start + (box?.[0].length ?? 0), end: unit.text.end });
+  const labelled = labelledParts(source, below);
+  const owner = labelled.owner ?? within(source, text, OWNER, 1) ?? within(source, text, HANDLE, 0);
+  const due = labelled.due ?? within(source, text, DUE, 1, 2, 3);
+  const ticket = labelled.ticket ?? within(source, text, TICKET, 0);
+  const parts = { owner: said(owner), due: said(due), ticket, status: labelled.status, type: labelled.type };
+  const struck = /^~~.*~~$/.test(text.text.trim());
+  return {
+    span: unit.span,
+    head: unit.text,
+    text: labelled.text ?? text,
+    ...defined(parts),
+    ...((box !== null || struck) && { done: struck || box?.[1]?.toLowerCase() === 'x' }),
+  };
+}
+
+interface LabelledParts {
+  text?: Text;
+  owner?: Text;
+  due?: Text;
+  status?: Text;
+  ticket?: Text;
+  type?: Text;
+}
+
+/** Sub-items that say one thing each: `Owner: …`, `Timeline: Within 30 days`. */
+function labelledParts(source: string, below: readonly Unit[]): LabelledParts {
+  const parts: LabelledParts = {};
+  for (const unit of below) {
+    const label = labelOf(source, unit.text);
+    if (label === undefined || label.value.start === label.value.end) continue;
+    const name = source.slice(label.label.start, label.label.end);
+    const value = withoutPeriod(source, label.value);
+    if (/^(?:owner|assignee|responsible|team|dri)/i.test(name)) parts.owner ??= value;
+    else if (/^(?:due|deadline|timeline|target|eta|when)/i.test(name)) parts.due ??= value;
+    else if (/^(?:status|state)/i.test(name)) parts.status ??= value;
+    else if (/^(?:ticket|issue|bug|link)/i.test(name)) parts.ticket ??= value;
+    else if (/^(?:type|kind|category)/i.test(name)) parts.type ??= value;
+  }
+  return parts;
+}
+
+function withoutPeriod(source: string, value: Span): Text {
+  const end = source[value.end - 1] === '.' ? value.end - 1 : value.end;
+  return slice(source, { start: value.start, end });
+}
+
+/** The first of the groups that matched, as a piece of the source. */
+function within(source: string, text: Text, pattern: RegExp, ...groups: readonly number[]): Text | undefined {
+  const match = pattern.exec(text.text);
+  const written = match === null ? undefined : groups.map((group) => match[group]).find((found) => found !== undefined);
+  if (match === null || written === undefined) return undefined;
+  const start = text.span.start + match.index + match[0].indexOf(written);
+  return slice(source, { start, end: start + written.trimEnd().length });
+}

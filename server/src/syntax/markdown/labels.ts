@@ -1,0 +1,41 @@
+// Label lines, `Severity: SEV1` or `| Severity | SEV1 |`, read as fields.
+import { fieldName } from '../../model/field-names';
+import type { Field } from '../../model/postmortem';
+import { type Span, slice } from '../../text/span';
+import type { Unit } from './units';
+
+export interface Label {
+  readonly label: Span;
+  readonly value: Span;
+}
+
+const LABEL =
+  /^(?:(\*\*|__)([^*_:]{1,60}?)(?::[ \t]*\1|\1[ \t]*(?::|[-–—](?= )))|([\p{L}][\p{L}\d '’/&()#.-]{1,60}?)[ \t]*:(?![/\d]))[ \t]*/u;
+
+/** The label that `text` begins with and its value; offsets into the document. */
+export function labelOf(source: string, text: Span): Label | undefined {
+  const content = source.slice(text.start, text.end);
+  const match = LABEL.exec(content);
+  const written = match?.[2] ?? match?.[3];
+  if (match === null || written === undefined) return undefined;
+  const start = text.start + content.indexOf(written);
+  return {
+    label: { start, end: start + written.length },
+    value: { start: text.start + match[0].length, end: text.end },
+  };
+}
+
+/** The field that a line, item or table row states, when its label is a known one. */
+export function fieldOf(source: string, unit: Unit): Field | undefined {
+  const label = unit.role === 'row' ? rowLabel(unit) : labelOf(source, unit.text);
+  if (label === undefined) return undefined;
+  const text = slice(source, label.label);
+  const name = fieldName(text.text);
+  if (name === undefined) return undefined;
+  return { name, label: text, value: slice(source, label.value), items: [], origin: 'label' };
+}
+
+function rowLabel(unit: Unit): Label | undefined {
+  const [label, value, ...more] = unit.cells ?? [];
+  return label === undefined || value === undefined || more.length > 1 ? undefined : { label, value };
+}

@@ -1,0 +1,63 @@
+// The time at the head of a line, with the marks people put around it: `**12:00 UTC** - text`, `[03-26 17:40] text`, `At 3 PM, …`.
+import type { Span } from '../../text/span';
+import { findTimestamps, readTimestamp, shiftTimestamp } from '../../time/read';
+import type { Timestamp } from '../../time/timestamp';
+
+export interface Lead {
+  /** With offsets into the document. */
+  readonly stamp: Timestamp;
+  /** What stands behind it, without separators: empty when nothing does. */
+  readonly rest: Span;
+  /** The label before a time that stands at the end: `First detected: 2023-02-02 10:14`. */
+  readonly label?: Span;
+}
+
+const OPENING =
+  /^(?:\[[ xX]\][ \t]+)?(?:\*\*|__|[*_`[(]|~~|<[a-z]{1,8}>|:[a-z_]+: )*[ \t]*(?:(?:at|on|by|from|since|circa)[ \t]+(?=[\d~A-Z*]))?(?:\*\*|__)?/i;
+const CLOSING =
+  /^(?:\*\*|__|[*_`\])]|~~|<\/[a-z]{1,8}>|[ \t]*(?:[-–—:|,;.]|->|→|=>)+(?=[\s*_`\]]|$)|[:–—](?=\S))*[ \t]*/;
+
+/** The time that `text` begins with, and where its text begins. */
+export function leadOf(source: string, text: Span): Lead | undefined {
+  const content = source.slice(text.start, text.end);
+  const at = OPENING.exec(content)?.[0].length ?? 0;
+  const stamp = readTimestamp(content, at);
+  if (stamp === undefined || runsOn(content, stamp.end)) return undefined;
+  const behind = content.slice(stamp.end);
+  const gap = CLOSING.exec(behind)?.[0].length ?? 0;
+  const start = Math.min(text.end, text.start + stamp.end + gap);
+  return { stamp: shiftTimestamp(stamp, text.start), rest: { start, end: text.end } };
+}
+
+/** A timestamp ends at a boundary: `10:00ish` and `3rd-party` do not begin with one. */
+function runsOn(content: string, end: number): boolean {
+  return /^[\p{L}\d]/u.test(content.slice(end, end + 2)) || /^[%°$€]/.test(content.slice(end, end + 1));
+}
+
+const LABEL =
+  /^((?:\*\*|__)?[\p{L}][\p{L}\d '’/&()-]{1,60}?(?:\*\*|__)?)[ \t]*(?::(?:\*\*|__)?|[-–—@]|at|on)?[ \t]*[*_`([]{0,3}$/iu;
+const TAIL = /^[*_`)\].,; ]{0,6}$/;
+
+/** A labelled time: a few words, then a time, then nothing. */
+export function labelledTime(source: string, text: Span): Lead | undefined {
+  const content = source.slice(text.start, text.end);
+  if (content.length > 160 || !/\d/.test(content)) return undefined;
+  const stamp = findTimestamps(content).at(-1) ?? looseTail(content);
+  if (stamp === undefined || stamp.start === 0 || !TAIL.test(content.slice(stamp.end))) return undefined;
+  const label = LABEL.exec(content.slice(0, stamp.start))?.[1];
+  if (label === undefined || label.split(/\s+/).length > 8) return undefined;
+  const span = { start: text.start, end: text.start + label.length };
+  return { stamp: shiftTimestamp(stamp, text.start), rest: span, label: span };
+}
+
+/** At the end of a labelled line, spellings count that are no time elsewhere: a digit too many, a placeholder. */
+function looseTail(content: string): Timestamp | undefined {
+  const match = /(?:^|[ \t*:])(?=[\d?HhYX~-]+[-:./?\dHhMmXx])/g;
+  for (let found = match.exec(content); found !== null; found = match.exec(content)) {
+    const at = found.index + found[0].length;
+    const stamp = readTimestamp(content, at);
+    if (stamp !== undefined && TAIL.test(content.slice(stamp.end))) return stamp;
+    match.lastIndex = Math.max(match.lastIndex, found.index + 1);
+  }
+  return undefined;
+}

@@ -1,0 +1,314 @@
+// Finding the timelines of a document: blocks of events under a timeline heading, and labelled or timed lists elsewhere.
+import { fieldName } from '../../model/field-names';
+import type { Event, Section, Timeline } from '../../model/postmortem';
+import { slice, type Text } from '../../text/span';
+import { findTimestamps, shiftTimestamp } from '../../time/read';
+import type { Timestamp } from '../../time/timestamp';
+import { eventOf, timeOf } from './events';
+import { labelOf } from './labels';
+import type { Lead } from './lead';
+import type { Outline } from './sections';
+import { tableTimeline } from './tables';
+import type { Unit } from './units';
+
+export interface FoundTimelines {
+  readonly timelines: readonly Timeline[];
+  /** The units that are events, so that nobody reads them as fields or action items. */
+  readonly taken: ReadonlySet<Unit>;
+}
+
+export function findTimelines(source: string, units: readonly Unit[], outline: Outline): FoundTimelines {
+  const taken = new Set<Unit>();
+  const timelines: Timeline[] = [];
+  for (const scope of scopes(units, outline)) {
+    const reader = new ScopeReader(source, scope, taken);
+    timelines.push(...reader.read());
+  }
+  timelines.push(...loose(source, units, outline, taken));
+  return { timelines: timelines.sort((a, b) => a.span.start - b.span.start), taken };
+}
+
+/** The units under one timeline heading. */
+interface Scope {
+  readonly heading: Unit;
+  readonly section: number;
+  readonly units: readonly Unit[];
+}
+
+function scopes(units: readonly Unit[], { sections, sectionOf }: Outline): readonly Scope[] {
+  const found: Scope[] = [];
+  let reach = -1;
+  for (const [index, unit] of units.entries()) {
+    const section = sectionOf[index];
+    if (unit.role !== 'heading' || section === undefined || unit.span.start < reach) continue;
+    const { canonical, span } = sections[section] ?? {};
+    if (canonical !== 'timeline' || span === undefined) continue;
+    const end = scopeEnd(units, sections, sectionOf, index, span.end);
+    reach = end;
+    const inside: Unit[] = [];
+    for (let at = index + 1; at < units.length && (units[at]?.span.start ?? end) < end; at++) {
+      const inner = units[at];
+      if (inner !== undefined && !inner.quoted) inside.push(inner);
+    }
+    found.push({ heading: unit, section, units: inside });
+  }
+  return found;
+}
+
+/** A pasted heading has no level to trust: the next one that names another section ends the timeline. */
+function scopeEnd(
+  units: readonly Unit[],
+  sections: readonly Section[],
+  sectionOf: Outline['sectionOf'],
+  index: number,
+  end: number,
+): number {
+  const level = units[index]?.level ?? 0;
+  for (let at = index + 1; at < units.length; at++) {
+    const unit = units[at];
+    const section = sectionOf[at];
+    if (unit === undefined || unit.span.start >= end) break;
+    if (unit.role !== 'heading' || section === undefined) continue;
+    const canonical = sections[section]?.canonical;
+    if (canonical !== undefined && canonical !== 'timeline' && level >= 7) return unit.span.start;
+  }
+  return end;
+}
+
+/** Reads one scope: a table, headings with times, or lists and lines. */
+class ScopeReader {
+  private readonly times: ReadonlyMap<Unit, Lead>;
+
+  constructor(
+    private readonly source: string,
+    private readonly scope: Scope,
+    private readonly taken: Set<Unit>,
+  ) {
+    const times = new Map<Unit, Lead>();
+    for (const unit of scope.units) {
+      if (unit.role !== 'heading' && unit.role !== 'item' && unit.role !== 'line') continue;
+      const lead = timeOf(source, unit);
+      if (lead !== undefined && !this.isField(unit)) times.set(unit, lead);
+    }
+    this.times = times;
+  }
+
+  read(): readonly Timeline[] {
+    const tables = this.tables();
+    const events = this.events();
+    const last = events.at(-1);
+    const first = events[0];
+    if (first === undefined || last === undefined) return tables;
+    const span = { start: first.span.start, end: last.span.end };
+    return [...tables, { section: this.scope.section, span, context: this.context(), events, role: 'timeline' }];
+  }
+
+  /** `Start Time: …` under a timeline heading declares the window; it is no event. */
+  private isField(unit: Unit): boolean {
+    if (unit.role !== 'line') return false;
+    const label = labelOf(this.source, unit.text);
+    const name = label && fieldName(this.source.slice(label.label.start, label.label.end));
+    const words = label ? this.source.slice(label.label.start, label.label.end) : '';
+    return name === 'duration' || (name !== undefined && /\b(?:time|date|start|end)\b/i.test(words));
+  }
+
+  private context(): readonly Text[] {
+    const texts = [slice(this.source, this.scope.heading.text)];
+    for (const unit of this.scope.units) {
+      if (this.times.has(unit) || unit.role === 'row') break;
+      if (unit.role === 'line' || unit.role === 'item') texts.push(slice(this.source, unit.text));
+    }
+    return texts;
+  }
+
+  private tables(): readonly Timeline[] {
+    const found: Timeline[] = [];
+    for (const rows of groups(this.scope.units.filter((unit) => unit.role === 'row'))) {
+      const timeline = tableTimeline(this.source, rows, {
+        expected: true,
+        section: this.scope.section,
+        under: this.headingDate(rows[0]),
+        context: this.context(),
+      });
+      if (timeline === undefined) continue;
+      for (const row of rows) this.taken.add(row);
+      found.push(timeline);
+    }
+    return found;
+  }
+
+  private headingDate(unit: Unit | undefined): Timestamp | undefined {
+    let under = headingDate(this.source, this.scope.heading);
+    for (const other of this.scope.units) {
+      if (other === unit) break;
+      under = this.dateOnly(other) ?? under;
+    }
+    return under;
+  }
+
+  /** The date that a heading or a line of its own gives to what follows it. */
+  private dateOnly(unit: Unit): Timestamp | undefined {
+    if (unit.role === 'heading')
+      return this.times.get(unit)?.stamp.date ? this.times.get(unit)?.stamp : headingDate(this.source, unit);
+    const lead = this.times.get(unit);
+    if (lead?.stamp.date === undefined || lead.stamp.clock !== undefined) return undefined;
+    return lead.label === undefined && lead.rest.end - lead.rest.start <= 2 ? lead.stamp : undefined;
+  }
+
+  private events(): readonly Event[] {
+    const members = this.members();
+    const timedHeadings = [...members].some((unit) => unit.role === 'heading');
+    const events: Event[] = [];
+    let under = headingDate(this.source, this.scope.heading);
+    for (const [index, unit] of this.scope.units.entries()) {
+      const lead = this.times.get(unit);
+      const date = this.dateOnly(unit);
+      if (date !== undefined && lead?.stamp.clock === undefined && this.datesOthers(index, unit)) {
+        under = date;
+        continue;
+      }
+      if (!members.has(unit)) continue;
+      const end =
+        unit.role === 'heading' || (timedHeadings && unit.role === 'line')
+          ? this.endOfHeading(unit)
+          : this.endOfLine(index, unit, members);
+      events.push(eventOf(this.source, unit, lead, under, end));
+      this.taken.add(unit);
+    }
+    return events;
+  }
+
+  /** Whether a date of its own dates what follows, rather than being an event itself. */
+  private datesOthers(index: number, unit: Unit): boolean {
+    for (let at = index + 1; at < this.scope.units.length; at++) {
+      const next = this.scope.units[at];
+      if (next === undefined || next.role === 'rule') continue;
+      if (next.role === 'row') return true;
+      const lead = this.times.get(next);
+      if (lead?.stamp.clock !== undefined && lead.stamp.date === undefined) return true;
+      if (
+        unit.role === 'heading'
+          ? next.role === 'heading' && next.level <= unit.level
+          : this.dateOnly(next) !== undefined
+      )
+        return false;
+      if (unit.role !== 'heading' && lead === undefined && next.role === 'line') return false;
+      if (unit.role === 'heading' && next.role === 'item') return true;
+    }
+    return false;
+  }
+
+  /** The units that are events: those with a time, and the siblings among them that lack one. */
+  private members(): ReadonlySet<Unit> {
+    const timed = [...this.times.keys()];
+    const listed = new Map<number, number>();
+    for (const unit of timed) if (unit.role === 'item') listed.set(unit.group, (listed.get(unit.group) ?? 0) + 1);
+    const headings = timed.filter((unit) => unit.role === 'heading').length;
+    const labelled =
+      timed.length > 0 && timed.every((unit) => unit.role === 'line' && this.times.get(unit)?.label !== undefined);
+    const members = new Set<Unit>();
+    for (const unit of this.scope.units) {
+      const lead = this.times.get(unit);
+      if (unit.role === 'item' && headings > 1) {
+        if (lead?.stamp.clock !== undefined && lead.label === undefined) members.add(unit);
+      } else if (lead !== undefined) members.add(unit);
+      else if (unit.role === 'item' && listed.has(unit.group)) members.add(unit);
+      else if (labelled && unit.role === 'line' && this.isLabelled(unit)) members.add(unit);
+    }
+    return members;
+  }
+
+  private isLabelled(unit: Unit): boolean {
+    return labelOf(this.source, unit.text) !== undefined && !this.isField(unit);
+  }
+
+  private endOfHeading(unit: Unit): number {
+    const next = this.scope.units.find(
+      (other) => other.role === 'heading' && other.span.start > unit.span.start && other.level <= unit.level,
+    );
+    const inside = this.scope.units.filter(
+      (other) => other.span.start >= unit.span.start && (next === undefined || other.span.start < next.span.start),
+    );
+    return Math.max(unit.span.end, ...inside.map((other) => other.span.end));
+  }
+
+  /** A line event goes on through the lines of its paragraph up to the next event. */
+  private endOfLine(index: number, unit: Unit, members: ReadonlySet<Unit>): number {
+    let end = unit.span.end;
+    if (unit.role !== 'line') return end;
+    for (let at = index + 1; at < this.scope.units.length; at++) {
+      const next = this.scope.units[at];
+      if (next === undefined || next.group !== unit.group || members.has(next)) break;
+      end = next.span.end;
+    }
+    return end;
+  }
+}
+
+function headingDate(source: string, heading: Unit): Timestamp | undefined {
+  const stamp = findTimestamps(source.slice(heading.text.start, heading.text.end)).find(
+    (found) => found.date?.day !== undefined,
+  );
+  return stamp && shiftTimestamp(stamp, heading.text.start);
+}
+
+/** Timelines without a heading of their own: a list most of whose items are timed, a table whose header names the time. */
+function loose(source: string, units: readonly Unit[], outline: Outline, taken: Set<Unit>): readonly Timeline[] {
+  const found: Timeline[] = [];
+  const free = (role: Unit['role']): readonly Unit[] =>
+    units.filter((unit) => unit.role === role && !unit.quoted && !taken.has(unit));
+  const position = new Map(units.map((unit, index) => [unit, index]));
+  const sectionOf = (unit: Unit): number | undefined => outline.sectionOf[position.get(unit) ?? -1];
+  for (const rows of groups(free('row'))) {
+    const first = rows[0];
+    if (first === undefined) continue;
+    const timeline = tableTimeline(source, rows, { expected: false, section: sectionOf(first), context: [] });
+    if (timeline === undefined || timeline.events.filter((event) => event.stamp?.clock !== undefined).length < 2)
+      continue;
+    for (const row of rows) taken.add(row);
+    found.push(timeline);
+  }
+  for (const items of groups(free('item'))) {
+    const timeline = looseList(source, items, sectionOf);
+    if (timeline === undefined) continue;
+    for (const item of items) taken.add(item);
+    found.push(timeline);
+  }
+  return found;
+}
+
+function looseList(
+  source: string,
+  items: readonly Unit[],
+  sectionOf: (unit: Unit) => number | undefined,
+): Timeline | undefined {
+  if (items.length < 2) return undefined;
+  const leads = new Map(items.map((item) => [item, timeOf(source, item)] as const));
+  const timed = items.filter(
+    (item) => leads.get(item)?.stamp.clock !== undefined || (leads.get(item)?.stamp.defects.length ?? 0) > 0,
+  );
+  const [first, last] = [items[0], items.at(-1)];
+  if (timed.length < 2 || timed.length < 0.6 * items.length || first === undefined || last === undefined)
+    return undefined;
+  const labelled = timed.every((item) => leads.get(item)?.label !== undefined);
+  const members = labelled ? timed : items;
+  const section = sectionOf(first);
+  return {
+    span: { start: first.span.start, end: last.span.end },
+    context: [],
+    events: members.map((item) => eventOf(source, item, leads.get(item), undefined)),
+    role: labelled ? 'key-events' : 'timeline',
+    ...(section !== undefined && { section }),
+  };
+}
+
+/** Units that share a list or a table, in order. */
+function groups(units: readonly Unit[]): readonly (readonly Unit[])[] {
+  const byGroup = new Map<number, Unit[]>();
+  for (const unit of units) {
+    const group = byGroup.get(unit.group);
+    if (group === undefined) byGroup.set(unit.group, [unit]);
+    else group.push(unit);
+  }
+  return [...byGroup.values()];
+}

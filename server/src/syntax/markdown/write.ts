@@ -1,0 +1,106 @@
+// Writing model edits into Markdown: each becomes the text edits that carry it out and change nothing else.
+import type { ModelEdit } from '../../model/edit';
+import type { Event, Postmortem, Timeline } from '../../model/postmortem';
+import { type LineIndex, lineIndex } from '../../text/lines';
+import type { TextEdit } from '../../text/span';
+import { respell } from '../../time/respell';
+import { writeField } from '../yaml/frontmatter';
+import { frontMatter } from './frontmatter';
+import { cellSpans } from './units';
+
+export function write(source: string, _postmortem: Postmortem, edits: readonly ModelEdit[]): readonly TextEdit[] {
+  const lines = lineIndex(source);
+  return edits.flatMap((edit) => writeOne(source, lines, edit));
+}
+
+function writeOne(source: string, lines: LineIndex, edit: ModelEdit): readonly TextEdit[] {
+  switch (edit.kind) {
+    case 'set-time':
+      return respell(edit.stamp, edit.to).map(({ start, end, text }) => ({ span: { start, end }, newText: text }));
+    case 'replace':
+      return [{ span: edit.span, newText: edit.text }];
+    case 'move-event':
+      return moveEvent(source, lines, edit.timeline, edit.event, edit.place, edit.anchor);
+    case 'add-time':
+      return addTime(source, lines, edit.timeline, edit.event, edit.text);
+    case 'add-field':
+      return [addField(source, lines, edit.key, edit.value)];
+  }
+}
+
+/** The whole lines of an event, without the last line's terminator. */
+function linesOf(lines: LineIndex, event: Event): { readonly start: number; readonly end: number } {
+  const first = lines.lineAt(event.span.start);
+  const last = lines.lineAt(Math.max(event.span.start, event.span.end - 1));
+  return { start: lines.line(first).span.start, end: lines.line(last).span.end };
+}
+
+function moveEvent(
+  source: string,
+  lines: LineIndex,
+  timeline: Timeline,
+  event: Event,
+  place: 'before' | 'after',
+  anchor: Event,
+): readonly TextEdit[] {
+  const own = linesOf(lines, event);
+  const body = source.slice(own.start, own.end);
+  const index = timeline.events.indexOf(event);
+  const next = timeline.events[index + 1];
+  const previous = timeline.events[index - 1];
+  const behind = next === undefined ? '' : source.slice(own.end, linesOf(lines, next).start);
+  const ahead = previous === undefined ? '' : source.slice(linesOf(lines, previous).end, own.start);
+  // What separates siblings (a line end, or one with blank lines) moves along; a day heading between them stays where it is.
+  const gap = [behind, ahead].find((text) => text !== '' && text.trim() === '') ?? eol(source);
+  const removal =
+    behind !== '' && behind.trim() === ''
+      ? { start: own.start, end: own.end + behind.length }
+      : ahead !== '' && ahead.trim() === ''
+        ? { start: own.start - ahead.length, end: own.end }
+        : { start: own.start, end: lines.fullSpan(lines.lineAt(own.end)).end };
+  const target = linesOf(lines, anchor);
+  const insertion: TextEdit =
+    place === 'before'
+      ? { span: { start: target.start, end: target.start }, newText: `${body}${gap}` }
+      : { span: { start: target.end, end: target.end }, newText: `${gap}${body}` };
+  return [{ span: removal, newText: '' }, insertion];
+}
+
+function eol(source: string): string {
+  return source.includes('\r\n') ? '\r\n' : '\n';
+}
+
+/** A time as the siblings have theirs: with their marks and separator, or in the same column of a table. */
+function addTime(
+  source: string,
+  lines: LineIndex,
+  timeline: Timeline,
+  event: Event,
+  text: string,
+): readonly TextEdit[] {
+  const sibling = timeline.events.find((other) => other.stamp !== undefined && other !== event);
+  const line = lines.line(lines.lineAt(event.head.start));
+  if (sibling?.stamp !== undefined && /^\s*\|/.test(line.text)) {
+    const row = lines.line(lines.lineAt(sibling.head.start));
+    const at = sibling.stamp.start - row.span.start;
+    const column = cellSpans(row.text, 0).findIndex((cell) => cell.start <= at && at <= cell.end);
+    const cell = cellSpans(line.text, 0)[column];
+    const start = line.span.start + (cell?.start ?? 0);
+    return cell === undefined
+      ? []
+      : [{ span: { start, end: line.span.start + cell.end }, newText: cell.start === cell.end ? `${text} ` : text }];
+  }
+  const opening = sibling?.stamp === undefined ? '' : source.slice(sibling.head.start, sibling.stamp.start);
+  const closing = sibling?.stamp === undefined ? ' - ' : source.slice(sibling.stamp.end, sibling.text.span.start);
+  const plain = sibling === undefined || sibling.stamp === undefined || sibling.stamp.start > sibling.text.span.start;
+  const at = event.head.start;
+  return [{ span: { start: at, end: at }, newText: plain ? `${text} - ` : `${opening}${text}${closing}` }];
+}
+
+function addField(source: string, lines: LineIndex, key: string, value: string): TextEdit {
+  const front = frontMatter(lines);
+  if (front !== undefined && front !== 'unclosed') return writeField(source, front.body, key, value);
+  const at = source.startsWith('\ufeff') ? 1 : 0;
+  const end = eol(source);
+  return { span: { start: at, end: at }, newText: `---${end}${key}: ${value}${end}---${end}${end}` };
+}
