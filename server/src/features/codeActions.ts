@@ -1,8 +1,8 @@
 // textDocument/codeAction: the fixes of the findings that meet a range, and `source.fixAll.postmortem`.
 
 import type { Reading } from '../reading';
-import type { Finding } from '../rules/rule';
-import type { Span, TextEdit } from '../text/span';
+import type { Finding, Fix } from '../rules/rule';
+import { meets, type Span, type TextEdit } from '../text/span';
 
 export interface CodeAction {
   readonly title: string;
@@ -12,11 +12,54 @@ export interface CodeAction {
   readonly finding?: Finding;
 }
 
-export function codeActions(_reading: Reading, _range: Span): readonly CodeAction[] {
-  return [];
+/** Fixes in the order of the findings, each finding's preferred one first; then, when something is safe to fix, "fix all". */
+export function codeActions(reading: Reading, range: Span): readonly CodeAction[] {
+  const quickFixes = reading.findings
+    .filter((finding) => meets(finding.span, range))
+    .flatMap((finding) => fixesOf(reading, finding));
+  const edits = fixAll(reading);
+  if (edits.length === 0) return quickFixes;
+  return [...quickFixes, { title: FIX_ALL, kind: 'source.fixAll.postmortem', edits, preferred: false }];
 }
 
-/** The edits of all safe fixes that do not overlap. */
-export function fixAll(_reading: Reading): readonly TextEdit[] {
-  return [];
+/** The edits of all safe fixes that can be applied together: of two that touch the same characters, the first in the document. */
+export function fixAll(reading: Reading): readonly TextEdit[] {
+  const accepted: TextEdit[] = [];
+  let reach = -1;
+  for (const { fixes } of reading.findings) {
+    const fix = fixes.find(({ safe }) => safe);
+    const edits = fix === undefined ? [] : editsOf(reading, fix);
+    const isFree = edits.every(
+      ({ span }) => span.start > reach || accepted.every((other) => !collide(span, other.span)),
+    );
+    if (!isFree) continue;
+    accepted.push(...edits);
+    reach = Math.max(reach, ...edits.map(({ span }) => span.end));
+  }
+  return accepted.sort((a, b) => a.span.start - b.span.start);
+}
+
+const FIX_ALL = 'Fix everything here that only changes spelling or style';
+
+function fixesOf(reading: Reading, finding: Finding): readonly CodeAction[] {
+  const actions = finding.fixes.map(
+    (fix): CodeAction => ({
+      title: fix.title,
+      kind: 'quickfix',
+      edits: editsOf(reading, fix),
+      preferred: fix.preferred,
+      finding,
+    }),
+  );
+  return actions.filter(({ edits }) => edits.length > 0).sort((a, b) => Number(b.preferred) - Number(a.preferred));
+}
+
+/** A fix that the syntax cannot write has no edits, and is not offered. */
+function editsOf({ syntax, document, postmortem }: Reading, fix: Fix): readonly TextEdit[] {
+  return syntax.write(document.text, postmortem, fix.edits);
+}
+
+/** Whether the outcome would depend on which edit comes first: they share a character, or insert at one place. */
+function collide(a: Span, b: Span): boolean {
+  return (a.start < b.end && b.start < a.end) || a.start === b.start;
 }

@@ -1,7 +1,12 @@
 // textDocument/documentSymbol: sections, timeline events with their times, action items.
 
+import type { TimedEvent } from '../analysis/facts';
+import type { ActionItem, Field, Section } from '../model/postmortem';
 import type { Reading } from '../reading';
 import type { Span } from '../text/span';
+import { humanDuration } from '../time/duration';
+import { showClock, showDay, showOffset } from '../time/show';
+import { count, plainLine } from './words';
 
 export interface OutlineSymbol {
   readonly name: string;
@@ -13,6 +18,127 @@ export interface OutlineSymbol {
   readonly children: readonly OutlineSymbol[];
 }
 
-export function documentSymbols(_reading: Reading): readonly OutlineSymbol[] {
-  return [];
+/** Sections nest as in the document, events and action items stand in theirs; everything in document order. */
+export function documentSymbols(reading: Reading): readonly OutlineSymbol[] {
+  const { postmortem, facts, syntax } = reading;
+  const leaves: Leaf[] = [
+    ...facts.timelines.flatMap(({ timeline, events }) =>
+      events.map((event) => ({ section: timeline.section, symbol: eventSymbol(reading, event) })),
+    ),
+    ...postmortem.actions.flatMap(({ section, items }) =>
+      items.map((item) => ({ section, symbol: actionSymbol(item) })),
+    ),
+    // Markdown editors already list headings, and front matter is no heading; in YAML the fields are the document's top.
+    ...(syntax.name === 'yaml'
+      ? postmortem.fields.map((field) => ({ section: undefined, symbol: fieldSymbol(field) }))
+      : []),
+  ];
+  return nest(reading, leaves);
+}
+
+interface Leaf {
+  readonly section: number | undefined;
+  readonly symbol: OutlineSymbol;
+}
+
+function nest(reading: Reading, leaves: readonly Leaf[]): readonly OutlineSymbol[] {
+  const { sections } = reading.postmortem;
+  const within = new Map<number | undefined, OutlineSymbol[]>();
+  const put = (parent: number | undefined, symbol: OutlineSymbol) => {
+    const siblings = within.get(parent);
+    if (siblings === undefined) within.set(parent, [symbol]);
+    else siblings.push(symbol);
+  };
+  const heads = new Set(leaves.map(({ symbol }) => symbol.selection.start));
+  for (const { section, symbol } of leaves) put(section, symbol);
+  const childrenOf = (parent: number | undefined) => inOrder(within.get(parent) ?? []);
+  // Sections come after the one that encloses them, so that going backwards every section finds its children complete.
+  for (const [index, section] of [...sections.entries()].reverse()) {
+    const isEvent = heads.has(section.title.span.start);
+    const children = childrenOf(index);
+    if (isEvent && children.length === 0) continue;
+    put(section.parent, sectionSymbol(reading, section, children));
+  }
+  return childrenOf(undefined);
+}
+
+function sectionSymbol(reading: Reading, section: Section, children: readonly OutlineSymbol[]): OutlineSymbol {
+  const detail = section.canonical === 'timeline' ? timelineDetail(reading, children) : undefined;
+  return {
+    name: plainLine(section.title.text, 80) || 'Untitled',
+    ...(detail !== undefined && { detail }),
+    kind:
+      section.canonical === 'timeline'
+        ? 'timeline'
+        : section.level === 1 && section.parent === undefined && children.length > 0
+          ? 'document'
+          : 'section',
+    span: cover(section.span, section.title.span),
+    selection: section.title.span,
+    children,
+  };
+}
+
+/** `12 events, 1 h 32 m`. */
+function timelineDetail({ facts }: Reading, children: readonly OutlineSymbol[]): string | undefined {
+  const events = children.filter(({ kind }) => kind === 'event' || kind === 'milestone').length;
+  if (events === 0) return undefined;
+  const impact = facts.metrics.find(({ name }) => name === 'impactDuration');
+  return impact === undefined ? count(events, 'event') : `${count(events, 'event')}, ${humanDuration(impact.value)}`;
+}
+
+function eventSymbol({ facts }: Reading, { event, moment, kind }: TimedEvent): OutlineSymbol {
+  const written = event.stamp === undefined ? '' : plainLine(event.stamp.text, 40);
+  const time = moment === undefined ? written : moment.day ? showDay(moment.wall) : showClock(moment.wall);
+  const text = plainLine(event.text.text || event.marker?.text || '', 80);
+  const start = facts.milestones.started?.moment;
+  const offset =
+    start === undefined || moment === undefined || moment.day ? [] : [showOffset(moment.axis - start.axis)];
+  const detail = [...(kind === 'other' ? [] : [kind]), ...offset].join(' · ');
+  return {
+    name: `${time} ${text}`.trim() || 'Event',
+    ...(detail !== '' && { detail }),
+    kind: MILESTONES.has(kind) ? 'milestone' : 'event',
+    span: cover(event.span, event.head),
+    selection: event.head,
+    children: [],
+  };
+}
+
+const MILESTONES: ReadonlySet<string> = new Set(['started', 'detected', 'acknowledged', 'mitigated', 'resolved']);
+
+function actionSymbol({ text, owner, due, status, done, span, head }: ActionItem): OutlineSymbol {
+  const state = done === true ? 'done' : status?.text;
+  const detail = [owner?.text, due === undefined ? undefined : `due ${due.text}`, state]
+    .filter((part): part is string => part !== undefined && part.trim() !== '')
+    .map((part) => plainLine(part, 40))
+    .join(' · ');
+  return {
+    name: plainLine(text.text, 80) || 'Action item',
+    ...(detail !== '' && { detail }),
+    kind: 'action',
+    span: cover(span, head),
+    selection: head,
+    children: [],
+  };
+}
+
+function fieldSymbol({ label, value }: Field): OutlineSymbol {
+  const detail = plainLine(value.text, 60);
+  return {
+    name: label.text || 'Field',
+    ...(detail !== '' && { detail }),
+    kind: 'field',
+    span: cover(label.span, value.span),
+    selection: label.span,
+    children: [],
+  };
+}
+
+function cover(a: Span, b: Span): Span {
+  return { start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) };
+}
+
+function inOrder(symbols: readonly OutlineSymbol[]): readonly OutlineSymbol[] {
+  return [...symbols].sort((a, b) => a.span.start - b.span.start);
 }
