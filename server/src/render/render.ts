@@ -1,5 +1,13 @@
 // The rendered postmortem: header, timeline drawn to scale, document, readiness. An HTML body without scripts and inline styles.
 import type { Reading } from '../reading';
+import { plotOf } from './chart/plot';
+import { drawChart } from './chart/svg';
+import { documentParts } from './document';
+import { zoneText } from './format';
+import { header } from './header';
+import { html, type Markup } from './html';
+import { createKeys, type Keys } from './keys';
+import { readiness } from './readiness';
 
 export interface Rendering {
   readonly title: string;
@@ -8,6 +16,32 @@ export interface Rendering {
 }
 
 /** @param now milliseconds since the epoch, for "in 5 days" and "overdue"; undefined where no clock may be read. */
-export function render(_reading: Reading, _now: number | undefined): Rendering {
-  return { title: '', body: '' };
+export function render(reading: Reading, now: number | undefined): Rendering {
+  const keys = createKeys();
+  const { page, title, titleLine, firstLine, body } = documentParts(reading, now, keys);
+  const head = header(page, title, titleLine);
+  const notes = page.notes.before(firstLine);
+  const document = body();
+  const rest = page.notes.before(Number.POSITIVE_INFINITY);
+  const { markup } =
+    html`${head}${problems(reading)}${notes}${chart(reading, keys)}<article class="document" data-key="document">${document}${rest}</article>${readiness(page)}`;
+  return { title, body: markup };
+}
+
+function chart(reading: Reading, keys: Keys): Markup | undefined {
+  const plot = plotOf(reading.facts);
+  if (plot === undefined) return undefined;
+  const { moment } = plot.marks[0] ?? {};
+  const zone = moment?.zone === undefined ? '' : zoneText(moment.zone, moment.instant);
+  return drawChart(plot, zone, keys, (offset) => reading.lines.lineAt(offset));
+}
+
+/** What the syntax could not read, and where. */
+function problems({ postmortem, lines }: Reading): Markup | undefined {
+  if (postmortem.problems.length === 0) return undefined;
+  const items = postmortem.problems.map((problem) => {
+    const line = lines.lineAt(problem.span.start);
+    return html`<li data-line="${line}">line ${line + 1}: ${problem.message}</li>`;
+  });
+  return html`<section class="problems" data-key="problems" aria-label="What could not be read"><p>Some of this document could not be read yet. What can be shown is below.</p><ul>${items}</ul></section>`;
 }

@@ -1,0 +1,107 @@
+// The horizontal axis: from milliseconds to the drawing's units, its ticks and its days. Ticks are read on the wall clock.
+import { scaleLinear, scaleUtc } from 'd3-scale';
+import { DAY, MINUTE } from '../../time/civil';
+import { clockText, dayOf, dayText, weekdayText } from '../format';
+
+export interface Tick {
+  readonly x: number;
+  readonly label: string;
+}
+
+export interface Axis {
+  /** Monotone over all marks; axis milliseconds to units. */
+  readonly x: (at: number) => number;
+  readonly ticks: readonly Tick[];
+  /** Midnights inside the drawn stretch. */
+  readonly days: readonly Tick[];
+  /** Where the scale changes, because something lies long before or long after. */
+  readonly breaks: readonly number[];
+}
+
+export interface AxisInput {
+  /** The times of all marks in axis milliseconds, ascending, at least one. */
+  readonly times: readonly number[];
+  /** The stretch that matters: the incident itself. */
+  readonly focus: readonly [number, number];
+  /** From axis to wall milliseconds. */
+  readonly shift: number;
+  readonly dated: boolean;
+  /** The units to draw between. */
+  readonly left: number;
+  readonly right: number;
+}
+
+/** How much of the width a far-away lead-up or follow-up may take. */
+const SQUEEZED = 0.11;
+const TICK_ROOM = 84;
+
+/**
+ * A linear scale over the incident and what is near it. What lies further away than the incident is long
+ * would squeeze it, so it gets a narrow strip of its own behind a break.
+ */
+export function axisOf({ times, focus, shift, dated, left, right }: AxisInput): Axis {
+  const first = times[0] ?? focus[0];
+  const last = times.at(-1) ?? focus[1];
+  const reach = Math.max(focus[1] - focus[0], 60 * MINUTE);
+  const near = times.filter((at) => at >= focus[0] - reach && at <= focus[1] + reach);
+  const from = Math.min(focus[0], near[0] ?? focus[0]);
+  const to = Math.max(focus[1], near.at(-1) ?? focus[1]);
+  const pad = to > from ? 0 : 15 * MINUTE;
+  const strip = (right - left) * SQUEEZED;
+  const broken = { left: first < from, right: last > to };
+  const mainLeft = broken.left ? left + strip : left;
+  const mainRight = broken.right ? right - strip : right;
+  const scale = scaleLinear(
+    [...(broken.left ? [first] : []), from - pad, to + pad, ...(broken.right ? [last] : [])],
+    [...(broken.left ? [left] : []), mainLeft, mainRight, ...(broken.right ? [right] : [])],
+  ).clamp(true);
+  const wall = scaleUtc([from - pad + shift, to + pad + shift], [mainLeft, mainRight]);
+  return {
+    x: (at) => round(scale(at)),
+    ticks: [
+      ...(broken.left ? [{ x: round(left), label: farLabel(first + shift, dated) }] : []),
+      ...ticks(wall, dated),
+      ...(broken.right ? [{ x: round(right), label: farLabel(last + shift, dated) }] : []),
+    ],
+    days: days(wall, dated),
+    breaks: [
+      ...(broken.left ? [round(mainLeft - strip * 0.2)] : []),
+      ...(broken.right ? [round(mainRight + strip * 0.2)] : []),
+    ],
+  };
+}
+
+type Wall = ReturnType<typeof scaleUtc<number>>;
+
+function ticks(wall: Wall, dated: boolean): readonly Tick[] {
+  const [low = 0, high = 0] = wall.range();
+  const count = Math.max(2, Math.floor((high - low) / TICK_ROOM));
+  return wall.ticks(count).map((at) => {
+    const time = at.getTime();
+    return { x: round(wall(at)), label: time % DAY === 0 ? dayLabel(time, dated, dayText) : clockText(time) };
+  });
+}
+
+function days(wall: Wall, dated: boolean): readonly Tick[] {
+  const [from, to] = wall.domain().map((at) => at.getTime());
+  if (from === undefined || to === undefined || to - from > 40 * DAY) return [];
+  const found: Tick[] = [];
+  for (let day = dayOf(from) + 1; day * DAY < to; day++) {
+    const at = day * DAY;
+    if (at > from) found.push({ x: round(wall(at)), label: dayLabel(at, dated, weekdayText) });
+  }
+  return found;
+}
+
+function farLabel(wall: number, dated: boolean): string {
+  return dated ? dayText(wall) : clockText(wall);
+}
+
+/** Undated timelines count their days from the first event's. */
+function dayLabel(wall: number, dated: boolean, write: (wall: number) => string): string {
+  return dated ? write(wall) : `day ${dayOf(wall) + 1}`;
+}
+
+function round(x: number): number {
+  return Math.round(x * 10) / 10;
+}

@@ -1,0 +1,41 @@
+// The phases of an incident, as stretches of the axis between its milestones.
+import type { MilestoneName } from '../../analysis/facts';
+
+export type PhaseName = 'lead-up' | 'unnoticed' | 'hurting' | 'mitigated' | 'after' | 'unknown';
+
+/** Axis milliseconds; `to` is after `from`. */
+export interface Phase {
+  readonly name: PhaseName;
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * The phases between the first and the last mark, in order and without holes.
+ * A milestone that contradicts an earlier one (detected before it started) opens no phase. Without a start nothing is
+ * known about phases: the whole stretch is one.
+ */
+export function phasesOf(
+  first: number,
+  last: number,
+  milestones: Readonly<Partial<Record<MilestoneName, number>>>,
+): readonly Phase[] {
+  const { started, detected, mitigated, resolved } = milestones;
+  if (started === undefined) return stretch('unknown', first, last);
+  const hurtingFrom = detected !== undefined && detected > started ? detected : started;
+  const end = resolved ?? mitigated;
+  const mitigatedAt = mitigated ?? resolved ?? Math.max(last, hurtingFrom);
+  const hurtingTo = Math.max(hurtingFrom, mitigatedAt);
+  const mitigatedTo = Math.max(hurtingTo, end ?? hurtingTo);
+  return [
+    ...stretch('lead-up', first, started),
+    ...stretch('unnoticed', started, Math.min(hurtingFrom, Math.max(started, end ?? hurtingFrom))),
+    ...stretch('hurting', hurtingFrom, hurtingTo),
+    ...stretch('mitigated', hurtingTo, mitigatedTo),
+    ...stretch('after', mitigatedTo, last),
+  ];
+}
+
+function stretch(name: PhaseName, from: number, to: number): readonly Phase[] {
+  return to > from ? [{ name, from, to }] : [];
+}

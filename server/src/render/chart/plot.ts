@@ -1,0 +1,105 @@
+// What the chart draws, as plain data: the marks on one time axis, the milestones and the span they cover.
+import type { Facts, MilestoneName, OrderedTimeline, TimedEvent } from '../../analysis/facts';
+import type { Kind } from '../../model/kinds';
+import type { Moment } from '../../time/moment';
+
+/** A point to draw. `at`, `low` and `high` are axis milliseconds; the last two bound an approximate time. */
+export interface Mark {
+  readonly at: number;
+  readonly low: number;
+  readonly high: number;
+  readonly moment: Moment;
+  readonly kind: Kind;
+  /** Absent for a milestone that a field or a sentence declares and no event stands for. */
+  readonly event?: TimedEvent;
+  readonly milestone?: MilestoneName;
+  /** The offset in the document of what says it. */
+  readonly source: number;
+}
+
+export interface Plot {
+  /** Ordered by time; at least one. */
+  readonly marks: readonly Mark[];
+  readonly milestones: Readonly<Partial<Record<MilestoneName, number>>>;
+  /** From axis milliseconds to the document's wall clock. */
+  readonly shift: number;
+  /** Whether days have names; otherwise they are counted. */
+  readonly dated: boolean;
+  /** Events without a readable time, which no axis can show. */
+  readonly untimed: number;
+}
+
+/**
+ * The largest timeline gives the axis. Other timelines join it where their times can be measured against it; lists of key
+ * events are left out, because the milestones already say what they say and every point would stand there twice.
+ * @returns undefined when no time is known.
+ */
+export function plotOf(facts: Facts): Plot | undefined {
+  const largest = largestTimeline(facts.timelines);
+  const base = largest === undefined ? undefined : firstMoment(largest);
+  const reference = base ?? facts.milestones.started?.moment ?? Object.values(facts.milestones)[0]?.moment;
+  if (reference === undefined) return undefined;
+  const drawn = facts.timelines.filter((each) => each === largest || each.timeline.role === 'timeline');
+  const events = drawn.flatMap((each) => each.events);
+  const marks: Mark[] = [];
+  for (const event of events) {
+    if (event.moment === undefined || !comparable(event.moment, reference)) continue;
+    marks.push(mark(event.moment, event.kind, event.event.head.start, event));
+  }
+  const named = withMilestones(marks, facts, reference);
+  if (named.marks.length === 0) return undefined;
+  return {
+    marks: named.marks,
+    milestones: named.milestones,
+    shift: reference.wall - reference.axis,
+    dated: reference.dated,
+    untimed: events.filter((event) => event.moment === undefined).length,
+  };
+}
+
+const ORDER: readonly MilestoneName[] = ['started', 'detected', 'acknowledged', 'mitigated', 'resolved'];
+
+function withMilestones(marks: readonly Mark[], facts: Facts, reference: Moment): Pick<Plot, 'marks' | 'milestones'> {
+  const all = [...marks];
+  const milestones: Partial<Record<MilestoneName, number>> = {};
+  for (const name of ORDER) {
+    const milestone = facts.milestones[name];
+    if (milestone === undefined || !comparable(milestone.moment, reference)) continue;
+    milestones[name] = milestone.moment.axis;
+    const at = all.findIndex((each) => stands(each, name, milestone.moment.axis, milestone.event));
+    const existing = all[at];
+    if (existing === undefined) all.push({ ...mark(milestone.moment, name, milestone.span.start), milestone: name });
+    else all[at] = { ...existing, milestone: name };
+  }
+  return { marks: all.sort((a, b) => a.at - b.at || a.source - b.source), milestones };
+}
+
+/** Whether the mark is that milestone: its very event, or an event of its kind at its time. */
+function stands(mark: Mark, name: MilestoneName, at: number, event: TimedEvent | undefined): boolean {
+  if (mark.milestone !== undefined || mark.event === undefined) return false;
+  if (event !== undefined && mark.event.event === event.event) return true;
+  return mark.at === at && (mark.kind === name || mark.kind === 'other');
+}
+
+function mark(moment: Moment, kind: Kind, source: number, event?: TimedEvent): Mark {
+  const at = moment.axis;
+  const bounds = { low: at + moment.earliest, high: at + moment.latest };
+  return { at, ...bounds, moment, kind, source, ...(event === undefined ? {} : { event }) };
+}
+
+function largestTimeline(timelines: readonly OrderedTimeline[]): OrderedTimeline | undefined {
+  const size = (each: OrderedTimeline): number => each.events.filter((event) => event.moment !== undefined).length;
+  return timelines.reduce<OrderedTimeline | undefined>(
+    (best, each) => (best === undefined || size(each) > size(best) ? each : best),
+    undefined,
+  );
+}
+
+function firstMoment(timeline: OrderedTimeline): Moment | undefined {
+  return timeline.events.find((event) => event.moment !== undefined)?.moment;
+}
+
+/** Whether two moments lie on the same axis: with a date or without, in UTC or on a floating clock. */
+function comparable(a: Moment, b: Moment): boolean {
+  return a.dated === b.dated && (a.offset === undefined) === (b.offset === undefined);
+}

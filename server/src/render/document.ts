@@ -1,0 +1,128 @@
+// The document itself, in its own order: Markdown from its tokens, every other syntax from the model.
+import type { MarkdownIt as Parser } from 'markdown-it';
+import type { Postmortem } from '../model/postmortem';
+import type { Reading } from '../reading';
+import { renderBlocks } from './blocks';
+import { dayDividers } from './events';
+import { type Markup, trusted } from './html';
+import type { Keys } from './keys';
+import { createParser, type PlainHeadings, prepare } from './markdown/parser';
+import { type Block, inlineOf, treeOf } from './markdown/tree';
+import { createNotes } from './notes';
+import type { Page } from './page';
+import { sectionsBody } from './sections';
+
+export interface DocumentParts {
+  readonly page: Page;
+  readonly title: string;
+  /** The source line (from 0) of the title, where the header stands for it. */
+  readonly titleLine: number | undefined;
+  /** The first source line (from 0) that the body renders; notes before it belong to the header. */
+  readonly firstLine: number;
+  readonly body: () => Markup;
+}
+
+export function documentParts(reading: Reading, now: number | undefined, keys: Keys): DocumentParts {
+  const parser = createParser(reading.document.languageId === 'plaintext' ? 'plain' : 'markdown');
+  const references = {};
+  const { page, render } = createPage(reading, now, keys, parser, references);
+  const { postmortem, lines } = reading;
+  const title = postmortem.title?.text.trim();
+  const line = postmortem.title && lines.lineAt(postmortem.title.span.start);
+  if (reading.syntax.name !== 'markdown') {
+    const shifted = (text: string, first: number): Markup => render(parse(parser, text, first, {}, new Map()));
+    const firstLine = lines.lineAt(postmortem.sections[0]?.span.start ?? 0);
+    const body = (): Markup => sectionsBody(page, shifted);
+    return { page, title: title ?? fallbackTitle(reading), titleLine: line, firstLine, body };
+  }
+  const blocks = parse(parser, prepare(reading.document.text), 0, references, plainHeadings(postmortem, reading));
+  const own = isTitle(blocks[0], title, line) ? blocks[0] : undefined;
+  const rest = own === undefined ? blocks : blocks.slice(1);
+  return {
+    page,
+    title: title ?? fallbackTitle(reading),
+    titleLine: own === undefined ? line : own.from,
+    firstLine: rest[0]?.from ?? lines.count,
+    body: () => render(rest),
+  };
+}
+
+/** The parser's line numbers are those of the source, once shifted by where the text begins. */
+function parse(
+  parser: Parser,
+  text: string,
+  shift: number,
+  references: object,
+  headings: PlainHeadings,
+): readonly Block[] {
+  const tokens = parser.parse(text, Object.assign(references, { headings }));
+  if (shift > 0) for (const token of tokens) if (token.map) token.map = [token.map[0] + shift, token.map[1] + shift];
+  return treeOf(tokens);
+}
+
+interface Rendered {
+  readonly page: Page;
+  readonly render: (blocks: readonly Block[]) => Markup;
+}
+
+function createPage(
+  reading: Reading,
+  now: number | undefined,
+  keys: Keys,
+  parser: Parser,
+  references: object,
+): Rendered {
+  const { facts, lines } = reading;
+  const events = new Map(
+    facts.timelines
+      .flatMap((each) => each.events)
+      .reverse()
+      .map((event) => [lines.lineAt(event.event.head.start), event]),
+  );
+  const actions = new Map(facts.actions.map((fact) => [lines.lineAt(fact.item.head.start), fact]));
+  const days = dayDividers(facts);
+  const start = facts.milestones.started?.moment;
+  const page: Page = {
+    reading,
+    now,
+    keys,
+    notes: createNotes(reading, keys),
+    eventAt: (line) => events.get(line),
+    actionAt: (line) => actions.get(line),
+    dayBefore: (event) => days.get(event),
+    sinceStart: ({ moment }) =>
+      moment === undefined || start === undefined || moment.dated !== start.dated || moment.day
+        ? undefined
+        : moment.axis - start.axis,
+    inline: (text) => trusted(parser.renderInline(text, { ...references, headings: new Map() })),
+    blocks: (blocks) => render(blocks),
+  };
+  const render = (blocks: readonly Block[]): Markup => renderBlocks(blocks, page, parser);
+  return { page, render };
+}
+
+/** The first heading says what the header says: it is shown there. */
+function isTitle(block: Block | undefined, title: string | undefined, line: number | undefined): boolean {
+  if (block?.token.type !== 'heading_open' || title === undefined) return false;
+  return block.from === line || inlineOf(block)?.content.trim() === title;
+}
+
+/** Headings without `#`, which the reader understood from a line of their own: `Timeline:`, `**Impact**`. */
+function plainHeadings(postmortem: Postmortem, { lines }: Reading): PlainHeadings {
+  const found = new Map<number, { readonly level: number; readonly title: string }>();
+  for (const { title, level } of postmortem.sections) {
+    const line = lines.lineAt(title.span.start);
+    const { text } = lines.line(line);
+    const rest = text.replace(title.text, '');
+    const underlined = /^\s{0,3}(?:=+|-+)\s*$/.test(lines.line(line + 1).text);
+    if (/^\s{0,3}#/.test(text) || underlined || /[\p{L}\p{N}]/u.test(rest) || title.text === '') continue;
+    found.set(line, { level, title: title.text });
+  }
+  return found;
+}
+
+function fallbackTitle({ document }: Reading): string {
+  const name = document.uri.split('/').at(-1) ?? '';
+  const readable = name.replace(/\.(?:postmortem\.)?(?:md|markdown|ya?ml|txt)$/i, '');
+  return readable === '' ? 'Untitled postmortem' : readable;
+}

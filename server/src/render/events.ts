@@ -1,0 +1,105 @@
+// Timeline events as the designed list: time, distance from the start, a dot in the colour of the kind, and what happened.
+import type { Facts, OrderedTimeline, TimedEvent } from '../analysis/facts';
+import { DAY } from '../time/civil';
+import { clockText, dateText, dayOf, momentText, offsetText, utcText, weekdayText, zoneText } from './format';
+import { attribute, html, type Markup } from './html';
+import type { Day, Page } from './page';
+
+/** @param line the source line (from 0). @param content the words and whatever else belongs to the event. */
+export function eventItem(page: Page, event: TimedEvent, line: number, content: Markup): Markup {
+  const day = page.dayBefore(event);
+  const divider =
+    day &&
+    html`<li class="day${day.inferred ? ' inferred' : ''}" data-line="${line}" data-key="${page.keys.next(`day ${day.text}`)}"><span>${day.text}</span></li>`;
+  const key = page.keys.next(`event ${event.event.stamp?.text ?? ''}`);
+  const misplaced = event.misplaced ? ' misplaced' : '';
+  const approx = event.moment?.approx ? ' approx' : '';
+  return html`${divider}<li class="event ${event.kind}${misplaced}${approx}" data-line="${line}" data-key="${key}">${time(page, event)}<span class="off">${offset(page, event)}</span><i class="dot" aria-hidden="true"></i><div class="what">${chip(event)}${content}</div></li>`;
+}
+
+/** The distance from the start, for events that keep the form they were written in. */
+export function offsetBadge(page: Page, event: TimedEvent): Markup {
+  const text = offset(page, event);
+  return text === '' ? html`` : html` <span class="off badge">${text}</span>`;
+}
+
+export function chip(event: TimedEvent): Markup {
+  const { kind, kindFrom } = event;
+  if (kind === 'other') {
+    const word = event.event.tag?.word.text;
+    return word === undefined ? html`` : html`<span class="kind">${word}</span>`;
+  }
+  return kindFrom === 'words'
+    ? html`<span class="kind guess ${kind}" title="understood from the words">${kind}</span>`
+    : html`<span class="kind ${kind}">${kind}</span>`;
+}
+
+/**
+ * Which events begin a new day in their timeline, and what to write above them.
+ * A date heading of the document says it already; then nothing is added.
+ */
+export function dayDividers(facts: Facts): ReadonlyMap<TimedEvent, Day> {
+  const days = new Map<TimedEvent, Day>();
+  for (const timeline of facts.timelines) addDividers(timeline, days);
+  return days;
+}
+
+function addDividers(timeline: OrderedTimeline, days: Map<TimedEvent, Day>): void {
+  let previous: number | undefined;
+  for (const event of timeline.events) {
+    const { moment } = event;
+    if (moment === undefined) continue;
+    const day = dayOf(moment.wall);
+    const first = previous === undefined;
+    if (day === previous || isUnderItsDate(event, day)) {
+      previous = day;
+      continue;
+    }
+    previous = day;
+    if (!moment.dated) {
+      if (day > 0) days.set(event, { text: `day ${day + 1}`, inferred: true });
+      continue;
+    }
+    const zone = first && moment.zone !== undefined ? ` · ${zoneText(moment.zone, moment.instant)}` : '';
+    const text = first ? dateText(moment.wall) : weekdayText(moment.wall);
+    days.set(event, { text: text + zone, inferred: event.inferred.includes('date') });
+  }
+}
+
+function isUnderItsDate(event: TimedEvent, day: number): boolean {
+  const date = event.event.under?.date;
+  if (date === undefined) return false;
+  const at = new Date(day * DAY);
+  return date.day === at.getUTCDate() && (date.month ?? at.getUTCMonth() + 1) === at.getUTCMonth() + 1;
+}
+
+function time(page: Page, event: TimedEvent): Markup {
+  const { moment, until } = event;
+  const written = event.event.stamp?.text;
+  if (moment === undefined) {
+    return written === undefined
+      ? html`<span class="at none" title="no time is written">—</span>`
+      : html`<span class="at none" title="this time cannot be read">${written}</span>`;
+  }
+  const end = until === undefined ? '' : `–${clockText(until.wall)}`;
+  const inferred = event.inferred.includes('meridiem') ? ' inferred' : '';
+  const machine = moment.instant === undefined ? undefined : new Date(moment.instant).toISOString();
+  return html`<time class="at${inferred}"${attribute('datetime', machine)} title="${title(page, event, written)}">${momentText(moment)}${end}</time>`;
+}
+
+function title(page: Page, event: TimedEvent, written: string | undefined): string {
+  const { moment } = event;
+  const parts = [
+    moment?.dated ? dateText(moment.wall) : undefined,
+    moment && utcText(moment),
+    written === undefined ? undefined : `written “${written}”`,
+    event.inferred.length > 0 ? `${event.inferred.join(', ')} taken from the document` : undefined,
+    offset(page, event) === '' ? undefined : `T ${offset(page, event)}`,
+  ];
+  return parts.filter((part) => part !== undefined && part !== 'T T').join(' · ');
+}
+
+function offset(page: Page, event: TimedEvent): string {
+  const ms = page.sinceStart(event);
+  return ms === undefined ? '' : offsetText(ms);
+}

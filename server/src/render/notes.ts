@@ -1,0 +1,34 @@
+// Findings as quiet margin notes, each under the element it belongs to.
+import type { Reading } from '../reading';
+import type { Finding } from '../rules/rule';
+import { html, type Markup } from './html';
+import type { Keys } from './keys';
+
+/** The findings of a document, handed out once, in document order, while the document is rendered from top to bottom. */
+export interface Notes {
+  /** The notes that belong to lines before `line` (from 0) and were not handed out yet. */
+  before(line: number): readonly Markup[];
+}
+
+export function createNotes(reading: Reading, keys: Keys): Notes {
+  const { findings, lines } = reading;
+  let next = 0;
+  return {
+    before(line) {
+      const notes: Markup[] = [];
+      for (let finding = findings[next]; finding !== undefined; finding = findings[next]) {
+        const at = lines.lineAt(finding.span.start);
+        if (at >= line) break;
+        notes.push(note(finding, at, keys));
+        next++;
+      }
+      return notes;
+    },
+  };
+}
+
+function note(finding: Finding, line: number, keys: Keys): Markup {
+  const key = keys.next(`note ${finding.code} ${finding.message}`);
+  const fixes = finding.fixes.map((fix) => html` <span class="fix">${fix.title}</span>`);
+  return html`<div class="note ${finding.severity}" role="note" data-key="${key}" data-line="${line}" title="${finding.code}">${finding.message}${fixes}</div>`;
+}
