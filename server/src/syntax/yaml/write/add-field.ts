@@ -2,7 +2,8 @@
 import { fieldName } from '../../../model/field-names';
 import { FIELDS } from '../../../model/fields';
 import type { Span, TextEdit } from '../../../text/span';
-import type { Mapping, Pair } from '../tree';
+import { isNull, type Mapping, type Pair } from '../tree';
+import { eolOf, indentBefore, insertion, lineEndOf, valueBehind } from './edits';
 import { scalarText } from './quote';
 
 /**
@@ -17,36 +18,31 @@ export function addField(
   value: string,
 ): TextEdit | undefined {
   const existing = mapping?.pairs.find((pair) => pair.key.value === key);
-  if (existing !== undefined) return existing.value === undefined ? fillIn(source, existing, value) : undefined;
+  if (existing !== undefined)
+    return fillIn(source, existing, scalarText(value, mapping?.flow === true ? 'flow' : 'block'));
   const before = mapping === undefined ? undefined : predecessor(mapping, key);
   if (mapping?.flow === true) return intoFlow(mapping, before, `${key}: ${scalarText(value, 'flow')}`);
   const line = `${key}: ${scalarText(value, 'block')}`;
-  const eol = source.includes('\r\n') ? '\r\n' : '\n';
+  const eol = eolOf(source);
   if (before !== undefined) {
-    const at = lineEnd(source, before.span.end);
-    return insert(at, `${eol}${indentOf(source, before)}${line}`);
+    const at = lineEndOf(source, before.span.end);
+    return insertion(at, `${eol}${indentBefore(source, before.span.start)}${line}`);
   }
   const first = mapping?.pairs[0];
-  if (first !== undefined) return insert(first.span.start, `${line}${eol}${indentOf(source, first)}`);
+  if (first !== undefined) return insertion(first.span.start, `${line}${eol}${indentBefore(source, first.span.start)}`);
   const followsText = range.end > range.start && source[range.end - 1] !== '\n';
-  return insert(range.end, followsText ? `${eol}${line}` : `${line}${eol}`);
+  return insertion(range.end, followsText ? `${eol}${line}` : `${line}${eol}`);
 }
 
-function insert(at: number, newText: string): TextEdit {
-  return { span: { start: at, end: at }, newText };
-}
-
-function fillIn(source: string, { key }: Pair, value: string): TextEdit | undefined {
-  const colon = /^[ \t]*:( ?)/.exec(source.slice(key.outer.end, key.outer.end + 8));
-  if (colon === null) return undefined;
-  const at = key.outer.end + colon[0].length;
-  const behind = source[at] === '#' ? ' ' : '';
-  return insert(at, `${colon[1] === ' ' ? '' : ' '}${scalarText(value, 'block')}${behind}`);
+/** Only where the key says nothing yet: no value, or `~`. */
+function fillIn(source: string, { key, value }: Pair, text: string): TextEdit | undefined {
+  if (value === undefined) return valueBehind(source, key, text);
+  return value.kind === 'scalar' && isNull(value) ? { span: value.outer, newText: text } : undefined;
 }
 
 function intoFlow(mapping: Mapping, before: Pair | undefined, text: string): TextEdit {
-  if (before !== undefined) return insert(before.span.end, `, ${text}`);
-  return insert(mapping.span.start + 1, mapping.pairs.length === 0 ? text : `${text}, `);
+  if (before !== undefined) return insertion(before.span.end, `, ${text}`);
+  return insertion(mapping.span.start + 1, mapping.pairs.length === 0 ? text : `${text}, `);
 }
 
 /** The pair the new one stands behind: the last one that comes before it in the usual order of fields. */
@@ -63,16 +59,4 @@ function predecessor(mapping: Mapping, key: string): Pair | undefined {
 function rankOf(key: string): number {
   const name = fieldName(key);
   return name === undefined ? FIELDS.length : FIELDS.indexOf(name);
-}
-
-function indentOf(source: string, { span }: Pair): string {
-  const lineStart = source.lastIndexOf('\n', span.start - 1) + 1;
-  const before = source.slice(lineStart, span.start);
-  return /^[ ]*$/.test(before) ? before : '';
-}
-
-function lineEnd(source: string, at: number): number {
-  const newline = source.indexOf('\n', at);
-  if (newline < 0) return source.length;
-  return source[newline - 1] === '\r' && newline - 1 >= at ? newline - 1 : newline;
 }

@@ -1,0 +1,96 @@
+// Writing model edits into YAML: the text edits that carry them out and touch nothing else.
+import type { ModelEdit } from '../../../model/edit';
+import type { Postmortem } from '../../../model/postmortem';
+import { applyEdits } from '../../../text/edits';
+import type { Span, TextEdit } from '../../../text/span';
+import { respell } from '../../../time/respell';
+import { parse } from '../parse';
+import type { Node } from '../tree';
+import { addField } from './add-field';
+import { addTime } from './add-time';
+import { type FoundScalar, scalarAround } from './locate';
+import { moveEvent } from './move';
+import { rewrite } from './rewrite';
+
+export function write(source: string, _postmortem: Postmortem, edits: readonly ModelEdit[]): readonly TextEdit[] {
+  const { root } = parse(source, { start: 0, end: source.length });
+  const rewritten = rewriteAll(
+    source,
+    root,
+    edits.flatMap((edit) => replacementsOf(edit)),
+  );
+  const moved: Span[] = [];
+  const contentOf = (span: Span): string => {
+    moved.push(span);
+    const inside = rewritten.filter((edit) => isInside(edit.span, span));
+    return applyEdits(
+      source.slice(span.start, span.end),
+      inside.map((edit) => shifted(edit, -span.start)),
+    );
+  };
+  const structural = edits.flatMap((edit): readonly TextEdit[] => {
+    switch (edit.kind) {
+      case 'move-event':
+        return moveEvent(source, root, edit, contentOf);
+      case 'add-field':
+        return addToDocument(source, root, edit.key, edit.value);
+      case 'add-time':
+        return addTime(source, root, edit);
+      case 'set-time':
+      case 'replace':
+        return [];
+    }
+  });
+  const staying = rewritten.filter((edit) => !moved.some((span) => isInside(edit.span, span)));
+  return [...staying, ...structural];
+}
+
+/** What an edit replaces, in terms of what the text shall read. */
+function replacementsOf(edit: ModelEdit): readonly TextEdit[] {
+  switch (edit.kind) {
+    case 'set-time':
+      return respell(edit.stamp, edit.to, edit.siblings ?? []).map(({ start, end, text }) => ({
+        span: { start, end },
+        newText: text,
+      }));
+    case 'replace':
+      return [{ span: edit.span, newText: edit.text }];
+    case 'move-event':
+    case 'add-time':
+    case 'add-field':
+      return [];
+  }
+}
+
+/** Replacements in one scalar are written together, because together they decide whether it needs quotes. */
+function rewriteAll(source: string, root: Node | undefined, replacements: readonly TextEdit[]): readonly TextEdit[] {
+  const edits: TextEdit[] = [];
+  const byScalar = new Map<number, { readonly found: FoundScalar; readonly inside: TextEdit[] }>();
+  for (const edit of replacements) {
+    const found = scalarAround(root, edit.span);
+    if (found === undefined) {
+      edits.push(edit);
+      continue;
+    }
+    const { start } = found.scalar.outer;
+    const group = byScalar.get(start) ?? { found, inside: [] };
+    group.inside.push(edit);
+    byScalar.set(start, group);
+  }
+  for (const { found, inside } of byScalar.values()) edits.push(...rewrite(source, found, inside));
+  return edits;
+}
+
+function addToDocument(source: string, root: Node | undefined, key: string, value: string): readonly TextEdit[] {
+  if (root !== undefined && root.kind !== 'mapping') return [];
+  const edit = addField(source, { start: 0, end: source.length }, root, key, value);
+  return edit === undefined ? [] : [edit];
+}
+
+function isInside(inner: Span, outer: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}
+
+function shifted({ span, newText }: TextEdit, by: number): TextEdit {
+  return { span: { start: span.start + by, end: span.end + by }, newText };
+}
