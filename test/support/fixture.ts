@@ -158,7 +158,8 @@ function carets(text: string, span: Span): string {
   return `${' '.repeat(character)}${'^'.repeat(length)}${span.end > end ? '…' : ''}`;
 }
 
-function unindent(source: string): string {
+/** The source freed of its first line break, of its common indentation and of a last line of spaces. */
+export function unindent(source: string): string {
   if (!source.startsWith('\n')) return source;
   const lines = source.slice(1).split('\n');
   const indents = lines.filter((line) => line.trim() !== '').map((line) => line.length - line.trimStart().length);
