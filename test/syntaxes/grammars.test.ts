@@ -230,13 +230,14 @@ script: |
   });
 
   it('get through a line of 100 KB, whatever it repeats', async () => {
-    const pieces = ['14:02 — [started] ', '2026-03-14 ', '| 1', 'T+1', ' at: 1', '** ', 'severity: ', 'duration: 1 h '];
-    for (const scopeName of [MARKDOWN, YAML]) {
+    const pieces = ['2026-03-14 ', '| 1', 'T+1', ' at: 1', '** ', '- ', 'severity: ', 'duration: 1 h '];
+    const markdownPieces = [...pieces, '14:02 — [started] '];
+    for (const [scopeName, own] of [[MARKDOWN, markdownPieces] as const, [YAML, pieces] as const]) {
       const grammar = await load(scopeName);
-      for (const piece of pieces) {
+      for (const piece of own) {
         const line = piece.repeat(100_000 / piece.length);
         const { tokens } = grammar.tokenizeLine(line, null);
-        assert.ok(tokens.some((token) => token.endIndex >= line.length), `${scopeName}: ${piece}`);
+        assert.ok((tokens.at(-1)?.endIndex ?? 0) >= line.length, `${scopeName}: ${piece}`);
       }
     }
   }).timeout(30_000);
