@@ -9,7 +9,8 @@ export interface Recognitions extends vscode.Disposable {
   of(document: vscode.TextDocument): Recognition | null;
   /** A document became a postmortem, or stopped being one. */
   readonly onDidChange: vscode.Event<vscode.TextDocument>;
-  readonly uris: readonly string[];
+  /** The postmortems that are open. */
+  readonly uris: readonly vscode.Uri[];
 }
 
 /** How long typing has to pause, in milliseconds, before the text is looked at again. */
@@ -64,7 +65,7 @@ export function watchRecognition(): Recognitions {
     of: (document) => known.get(document.uri.toString()) ?? null,
     onDidChange: changed.event,
     get uris() {
-      return [...known.keys()];
+      return vscode.workspace.textDocuments.map(({ uri }) => uri).filter((uri) => known.has(uri.toString()));
     },
     dispose() {
       for (const pause of pauses.values()) clearTimeout(pause);

@@ -2,18 +2,12 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import picomatch from 'picomatch';
-import { filePattern, siblingsPattern } from '../../client/src/patterns';
+import { siblingsPattern } from '../../client/src/patterns';
 
 const matches = (pattern: string, path: string) => picomatch(pattern, { dot: true })(path);
 
-describe('remembering a choice about files', () => {
-  it('matches the one file and no other', () => {
-    const pattern = filePattern('reviews/2024-03 cache.md');
-    assert.equal(matches(pattern, 'reviews/2024-03 cache.md'), true);
-    assert.equal(matches(pattern, 'reviews/2024-04 cache.md'), false);
-  });
-
-  it('matches the files with that extension in that folder, and none in folders below or above', () => {
+describe('the files like one', () => {
+  it('are those with that extension in that folder, and none in folders below or above', () => {
     const pattern = siblingsPattern('reviews/cache.md');
     assert.equal(matches(pattern, 'reviews/dns.md'), true);
     assert.equal(matches(pattern, 'reviews/dns.yaml'), false);
@@ -21,23 +15,22 @@ describe('remembering a choice about files', () => {
     assert.equal(matches(pattern, 'dns.md'), false);
   });
 
-  it('reaches beside a file at the root of the workspace', () => {
+  it('may lie at the root of the workspace', () => {
     assert.equal(siblingsPattern('cache.md'), '*.md');
   });
 
-  it('takes a file without an extension for its folder’s', () => {
+  it('are all files of the folder when it has no extension', () => {
     assert.equal(siblingsPattern('reviews/cache'), 'reviews/*');
     assert.equal(siblingsPattern('reviews/.cache'), 'reviews/*');
   });
 
-  it('takes every character of a path literally', () => {
+  it('lie in the folder of that very name, whatever characters it has', () => {
     const name = fc.stringMatching(/^[a-z][a-z*?[\](){}!+@ $^.-]{0,11}[a-z]$/);
     fc.assert(
       fc.property(name, name, (folder, file) => {
         const path = `${folder}/${file}.md`;
-        assert.equal(matches(filePattern(path), path), true, filePattern(path));
         assert.equal(matches(siblingsPattern(path), path), true, siblingsPattern(path));
-        assert.equal(matches(filePattern(path), `${folder}/${file}x.md`), false);
+        assert.equal(matches(siblingsPattern(path), `x${path}`), false, siblingsPattern(path));
       }),
     );
   });

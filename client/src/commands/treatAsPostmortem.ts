@@ -16,15 +16,15 @@ export const treatAsPostmortem: Command = {
   },
 };
 
-/** An exclusion that matches more than this pattern stays in force: it was written on purpose, so say which one it is. */
+/** An excluded glob, written on purpose, stays in force over a glob of files: say which one it is. */
 async function explainExclusion(uri: vscode.Uri): Promise<void> {
-  const path = candidatePath(uri);
-  const excludes = (glob: string) =>
-    recognise({ path, languageId: 'markdown', text: '' }, { files: ['**'], excludedFiles: [glob] }) === null;
-  const glob = recogniseSettings(uri).excludedFiles.find(excludes);
-  if (glob === undefined) return;
+  const candidate = { path: candidatePath(uri), languageId: 'markdown', text: '' };
+  const { files, excludedFiles } = recogniseSettings(uri);
+  const isLeftOut = (excluded: readonly string[]) => recognise(candidate, { files, excludedFiles: excluded }) === null;
+  const glob = excludedFiles.find((pattern) => isLeftOut([pattern]));
+  if (!isLeftOut(excludedFiles) || glob === undefined) return;
   const edit = 'Edit the Setting';
-  const message = `${path} is still left out: the setting “postmortem.excludedFiles” has ${glob}, which matches it.`;
+  const message = `${candidate.path} is still left out: the setting “postmortem.excludedFiles” has ${glob}, which matches it.`;
   const chosen = await vscode.window.showInformationMessage(message, edit);
   if (chosen) await vscode.commands.executeCommand('workbench.action.openSettings', 'postmortem.excludedFiles');
 }
