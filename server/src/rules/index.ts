@@ -1,4 +1,33 @@
 // The registry of rules, the only list of them: LSP, CLI, settings and docs read it.
+import { noOwner } from './action/no-owner';
+import { mismatch } from './duration/mismatch';
+import { negative } from './duration/negative';
+import { badValue } from './meta/bad-value';
 import type { Rule } from './rule';
+import { empty } from './section/empty';
+import { blame } from './text/blame';
+import { mojibake } from './text/mojibake';
+import { placeholder } from './text/placeholder';
+import { impossible } from './time/impossible';
+import { malformed } from './time/malformed';
+import { zoneMissing } from './time/zone-missing';
+import { zoneSeason } from './time/zone-season';
+import { missingTime } from './timeline/missing-time';
+import { outOfOrder } from './timeline/out-of-order';
 
-export const RULES: readonly Rule[] = [];
+export const RULES: readonly Rule[] = [
+  outOfOrder,
+  missingTime,
+  malformed,
+  impossible,
+  zoneMissing,
+  zoneSeason,
+  mismatch,
+  negative,
+  placeholder,
+  mojibake,
+  blame,
+  noOwner,
+  empty,
+  badValue,
+];

@@ -1,0 +1,171 @@
+// The smallest edits that bring an event back into the order of its timeline, and how plausible each is.
+import { HOUR, MINUTE } from '../time/civil';
+import type { Moment } from '../time/moment';
+import { offsetAt } from '../time/zones';
+import type { OrderedTimeline, TimedEvent } from './facts';
+import { type Slip, slipsOf } from './slips';
+
+export interface Repair extends Slip {
+  /** The event to change: mostly the one out of order; the one below it where a day began unsaid. */
+  readonly event: TimedEvent;
+  /** Its local milliseconds after the change, on the scale of `Moment.wall`. */
+  readonly wall: number;
+  /** It is the only repair of its sort, and fits so closely between its neighbours that chance is no good explanation. */
+  readonly convincing: boolean;
+}
+
+/** The neighbours of an event in the run that is in order, in document order. */
+interface Neighbours {
+  readonly above?: TimedEvent;
+  readonly below?: TimedEvent;
+}
+
+/** The event in order that the misplaced one contradicts, the nearest above it or else the nearest below. */
+export function contradictedBy(
+  { events, order }: OrderedTimeline,
+  index: number,
+): { readonly event: TimedEvent; readonly where: 'above' | 'below' } | undefined {
+  const own = events[index]?.moment;
+  if (own === undefined) return undefined;
+  for (let at = index - 1; at >= 0; at--) {
+    const other = events[at];
+    if (other?.moment !== undefined && !other.misplaced && !isInOrder(other.moment, own, order)) {
+      return { event: other, where: 'above' };
+    }
+  }
+  const below = events
+    .slice(index + 1)
+    .find(({ moment, misplaced }) => moment !== undefined && !misplaced && !isInOrder(own, moment, order));
+  return below && { event: below, where: 'below' };
+}
+
+function neighboursOf({ events }: OrderedTimeline, index: number): Neighbours {
+  let at = index - 1;
+  while (at >= 0 && !isAnchor(events[at])) at--;
+  const above = events[at];
+  const below = events.slice(index + 1).find(isAnchor);
+  return { ...(above && { above }), ...(below && { below }) };
+}
+
+/** The edits that restore order for the misplaced event at `index`, the most plausible first. */
+export function repairsOf(timeline: OrderedTimeline, index: number): readonly Repair[] {
+  const event = timeline.events[index];
+  if (event?.moment === undefined) return [];
+  const neighbours = neighboursOf(timeline, index);
+  const { above, below } = neighbours;
+  const found = slipsOfEvent(event, neighbours);
+  // The first event may be right, and the one below it on the next day without saying so.
+  const nextDay = above === undefined && below !== undefined ? slipsOfEvent(below, {}) : [];
+  found.push(...nextDay.filter(({ kind }) => kind === 'day'));
+  const fitting = found.filter((repair) => restoresOrder(timeline, index, repair));
+  return fitting
+    .map((repair) => ({ ...repair, convincing: isConvincing(repair, fitting, event.moment, neighbours) }))
+    .sort((a, b) => rank(a) - rank(b));
+}
+
+function slipsOfEvent(event: TimedEvent, { above, below }: Neighbours): Omit<Repair, 'convincing'>[] {
+  const { stamp } = event.event;
+  if (stamp === undefined || event.moment === undefined) return [];
+  const moments = [above?.moment, below?.moment].filter((moment) => moment !== undefined);
+  return slipsOf(stamp, event.moment, moments).map((slip) => ({ ...slip, event }));
+}
+
+/** Convincing repairs first, then in the order of how often such slips happen, then the smallest change. */
+function rank({ convincing, kind, spacing }: Repair): number {
+  return (convincing ? 0 : 1000) + KINDS.indexOf(kind) * 10 - Math.log10(spacing);
+}
+
+const KINDS: readonly Slip['kind'][] = ['meridiem', 'day', 'month', 'year', 'transposed', 'digit', 'date'];
+
+/** What part of the distance between two possible repairs of a sort the gap between the neighbours may fill. */
+const CLOSE: Readonly<Record<Slip['kind'], number>> = {
+  meridiem: 0.5,
+  day: 0.75,
+  month: 0.5,
+  year: 0.5,
+  transposed: 0.5,
+  digit: 1,
+  date: 0.5,
+};
+
+function isConvincing(
+  repair: Omit<Repair, 'convincing'>,
+  fitting: readonly Omit<Repair, 'convincing'>[],
+  misplaced: Moment | undefined,
+  { above, below }: Neighbours,
+): boolean {
+  const same = fitting.filter(({ kind, spacing }) => kind === repair.kind && spacing === repair.spacing);
+  if (same.length !== 1 || repair.spacing < 10 * MINUTE) return false;
+  const { kind, spacing } = repair;
+  // A digit of the minutes: wrong ones are ten minutes apart, so that one of them fits into many a gap by chance.
+  const share = kind === 'digit' && spacing < HOUR ? 1 / 3 : CLOSE[kind];
+  return gapOf(repair, misplaced, above, below) <= share * spacing;
+}
+
+/** The length between the neighbours; at an end of the timeline, the distance to the only one. */
+function gapOf(
+  { event, wall }: Omit<Repair, 'convincing'>,
+  misplaced: Moment | undefined,
+  above: TimedEvent | undefined,
+  below: TimedEvent | undefined,
+): number {
+  if (event === below) return misplaced === undefined ? Number.POSITIVE_INFINITY : Math.abs(wall - misplaced.wall);
+  if (above?.moment !== undefined && below?.moment !== undefined)
+    return Math.abs(below.moment.wall - above.moment.wall);
+  const only = above?.moment ?? below?.moment;
+  return only === undefined ? Number.POSITIVE_INFINITY : Math.abs(wall - only.wall);
+}
+
+/**
+ * Whether all events that were in order, and the misplaced one, are in order after the repair. Where a date changes, the events
+ * below that take their date from it move along.
+ */
+function restoresOrder(
+  { events, order }: OrderedTimeline,
+  index: number,
+  { event, wall, kind }: Omit<Repair, 'convincing'>,
+): boolean {
+  const changed = events.indexOf(event);
+  const shift = wall - (event.moment?.wall ?? wall);
+  const carried = kind === 'day' || kind === 'month' || kind === 'year' || kind === 'date' ? shift : 0;
+  let isCarrying = carried !== 0;
+  let floor = Number.NEGATIVE_INFINITY;
+  for (const [at, other] of events.entries()) {
+    if (at > changed && isCarrying && !takesDateFromAbove(other, event)) isCarrying = false;
+    if (other.moment === undefined || (other.misplaced && at !== index)) continue;
+    const delta = at === changed ? shift : at > changed && isCarrying ? carried : 0;
+    const moment = delta === 0 ? other.moment : movedBy(other.moment, delta);
+    const { low, high } = boundsOf(moment, order);
+    if (high < floor) return false;
+    floor = Math.max(floor, low);
+  }
+  return true;
+}
+
+function takesDateFromAbove(event: TimedEvent, source: TimedEvent): boolean {
+  const ownDate = event.event.stamp?.date;
+  return ownDate === undefined && event.event.under?.start === source.event.under?.start;
+}
+
+/** Whether `second` may stand below `first`; fuzzy times order by their bounds. */
+export function isInOrder(first: Moment, second: Moment, order: OrderedTimeline['order']): boolean {
+  return boundsOf(first, order).low <= boundsOf(second, order).high;
+}
+
+/** Between which a moment can lie, on an axis that grows downwards in the document. */
+function boundsOf({ axis, earliest, latest }: Moment, order: OrderedTimeline['order']): { low: number; high: number } {
+  return order === 'ascending'
+    ? { low: axis + earliest, high: axis + latest }
+    : { low: -(axis + latest), high: -(axis + earliest) };
+}
+
+/** The moment on the same clock, `delta` milliseconds later. */
+function movedBy(moment: Moment, delta: number): Moment {
+  const wall = moment.wall + delta;
+  const offset = moment.zone !== undefined && moment.instant !== undefined ? offsetAt(moment.zone, wall) : undefined;
+  return { ...moment, wall, axis: offset === undefined ? moment.axis + delta : wall - offset * MINUTE };
+}
+
+function isAnchor(event: TimedEvent | undefined): boolean {
+  return event?.moment !== undefined && !event.misplaced;
+}

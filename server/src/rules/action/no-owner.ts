@@ -1,0 +1,47 @@
+// action/no-owner: action items that nobody owns.
+import type { ActionItem } from '../../model/postmortem';
+import type { Rule } from '../rule';
+
+export const noOwner: Rule = {
+  code: 'action/no-owner',
+  severity: 'information',
+  summary: 'An action item has no owner.',
+  why:
+    'An action item without an owner is a wish: a person or a team has to know that it is theirs. Each list is reported once, ' +
+    'at the first open item without an owner.',
+  example: {
+    bad: [
+      '# Postmortem: sign-in errors on 3 March 2026',
+      '## Action items',
+      '- Alert on the age of the signing key (@identity)',
+      '- Rotate the key from a schedule',
+      '  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ action/no-owner: Nobody owns this action item: name a person or a team',
+      '',
+    ].join('\n'),
+    good: [
+      '# Postmortem: sign-in errors on 3 March 2026',
+      '## Action items',
+      '- Alert on the age of the signing key (@identity)',
+      '- Rotate the key from a schedule (@platform)',
+      '',
+    ].join('\n'),
+  },
+  check({ postmortem }, report) {
+    for (const { items } of postmortem.actions) {
+      const orphans = items.filter(isOrphan);
+      const [first] = orphans;
+      if (first === undefined) continue;
+      const isOnly = orphans.length === 1;
+      report({
+        span: first.head,
+        message: isOnly
+          ? 'Nobody owns this action item: name a person or a team'
+          : `Nobody owns this action item and ${orphans.length - 1} below it: name a person or a team`,
+      });
+    }
+  },
+};
+
+function isOrphan({ owner, done }: ActionItem): boolean {
+  return (owner === undefined || owner.text.trim() === '') && done !== true;
+}

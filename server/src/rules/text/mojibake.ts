@@ -1,0 +1,66 @@
+// text/mojibake: characters that were decoded with the wrong encoding.
+import type { Rule } from '../rule';
+import { findMojibake } from './windows-1252';
+
+export const mojibake: Rule = {
+  code: 'text/mojibake',
+  severity: 'warning',
+  summary: 'Characters were decoded with the wrong encoding.',
+  why:
+    'UTF-8 that was read as Windows-1252, as copying between programs does, turns an apostrophe into â€™ and a bullet into ' +
+    'â€¢. The original characters can be computed back exactly, so the repair loses nothing.',
+  example: {
+    bad: [
+      '# Postmortem: sign-in errors on 3 March 2026',
+      '## Summary',
+      'The key hadnâ€™t been rotated for a year.',
+      '            ^^^ text/mojibake: “â€™” is a wrongly decoded “’”',
+      '',
+    ].join('\n'),
+    good: [
+      '# Postmortem: sign-in errors on 3 March 2026',
+      '## Summary',
+      'The key hadn’t been rotated for a year.',
+      '',
+    ].join('\n'),
+  },
+  check({ postmortem }, report) {
+    for (const { plain, span } of postmortem.prose) {
+      for (const { start, end, decoded } of findMojibake(plain)) {
+        const at = { start: span.start + start, end: span.start + end };
+        report({
+          span: at,
+          message: messageFor(plain.slice(start, end), decoded),
+          fixes: decoded.includes(LOST)
+            ? []
+            : [
+                {
+                  title: titleFor(decoded),
+                  edits: [{ kind: 'replace', span: at, text: decoded }],
+                  preferred: true,
+                  safe: true,
+                },
+              ],
+        });
+      }
+    }
+  },
+};
+
+/** What remains where a byte was lost: nothing can be computed back. */
+const LOST = '\ufffd';
+
+function messageFor(written: string, decoded: string): string {
+  if (decoded.includes(LOST)) return `“${written}” is a character that got lost on the way: type it again`;
+  return isVisible(decoded)
+    ? `“${written}” is a wrongly decoded “${decoded}”`
+    : `“${written}” is a wrongly decoded blank or invisible character`;
+}
+
+function titleFor(decoded: string): string {
+  return isVisible(decoded) ? `Change to “${decoded}”` : 'Restore the character that was meant';
+}
+
+function isVisible(text: string): boolean {
+  return text.replace(/\s|\u00ad|[\u200b-\u200f]|\ufeff|\ufe0f/g, '') !== '';
+}

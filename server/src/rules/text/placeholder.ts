@@ -1,0 +1,78 @@
+// text/placeholder: what a template left to be filled in.
+import type { Facts } from '../../analysis/facts';
+import type { Report, Rule } from '../rule';
+import { stampsOf } from '../stamps';
+import { quoted, written } from '../wording';
+import { placeholdersIn } from './template-words';
+
+export const placeholder: Rule = {
+  code: 'text/placeholder',
+  severity: 'warning',
+  summary: 'A placeholder of the template is still there.',
+  why:
+    'Whoever reads the postmortem later cannot tell whether [Your Name], TBD or HH:MM was unknown or forgotten. Fill it in, or ' +
+    'say that it is not known. A time whose digits are left open with question marks is taken as such a statement, and is ' +
+    'only mentioned.',
+  example: {
+    bad: [
+      '# Postmortem: sign-in errors on 3 March 2026',
+      '## Summary',
+      'Sign-ins failed for 47 minutes. Written by [Your Name].',
+      '                                           ^^^^^^^^^^^ text/placeholder: “[Your Name]” is still to be filled in',
+      '',
+    ].join('\n'),
+    good: [
+      '# Postmortem: sign-in errors on 3 March 2026',
+      '## Summary',
+      'Sign-ins failed for 47 minutes. Written by Ines Pereira.',
+      '',
+    ].join('\n'),
+  },
+  check(facts, report) {
+    const found = [...inTimes(facts), ...inProse(facts), ...inSections(facts)];
+    let end = 0;
+    for (const finding of found.sort((a, b) => a.span.start - b.span.start)) {
+      if (finding.span.start < end) continue;
+      report(finding);
+      end = finding.span.end;
+    }
+  },
+};
+
+/** `HH:MM` is the template's; `??:??` and `--:--` say that the time is open. */
+function inTimes(facts: Facts): readonly Report[] {
+  return stampsOf(facts).flatMap(({ stamp }) =>
+    stamp.defects.flatMap((defect): readonly Report[] => {
+      if (defect.kind !== 'placeholder') return [];
+      const text = written(stamp, defect);
+      const span = { start: defect.start, end: defect.end };
+      if (/[a-z]/i.test(text)) return [{ span, message: `${quoted(text)} is still to be filled in` }];
+      return [
+        { span, message: `${quoted(text)} leaves the time open: fill it in when it is known`, severity: 'information' },
+      ];
+    }),
+  );
+}
+
+function inProse({ postmortem }: Facts): readonly Report[] {
+  return postmortem.prose.flatMap((prose) =>
+    placeholdersIn(prose).map(({ start, end }) => ({
+      span: { start: prose.span.start + start, end: prose.span.start + end },
+      message: `${quoted(prose.text.slice(start, end))} is still to be filled in`,
+    })),
+  );
+}
+
+/** A section that holds nothing but the template's guidance. */
+function inSections({ postmortem }: Facts): readonly Report[] {
+  return postmortem.sections.flatMap((section) =>
+    section.canonical !== undefined && section.content === 'guidance'
+      ? [
+          {
+            span: section.title.span,
+            message: `${quoted(section.title.text)} holds only the template’s guidance: fill it in, or leave it out`,
+          },
+        ]
+      : [],
+  );
+}

@@ -1,0 +1,50 @@
+// time/impossible: a date or a time of day that does not exist.
+import type { Rule } from '../rule';
+import { stampsOf } from '../stamps';
+
+export const impossible: Rule = {
+  code: 'time/impossible',
+  severity: 'error',
+  summary: 'A date or a time of day does not exist.',
+  why:
+    'The 30th of February, 25:61 and 13:55 PM cannot have been on any clock, so one of their digits, or the am or pm, is a ' +
+    'slip. The event is left out of what is measured until it says a time that can have been.',
+  example: {
+    bad: [
+      '# Postmortem: sign-in errors on 3 March 2026',
+      '## Timeline (UTC)',
+      '- 14:04 First sign-in errors',
+      '- 14:75 The last release is rolled back',
+      '  ^^^^^ time/impossible: 14:75 is no time of day: did you mean 14:15?',
+      '- 14:20 All sign-ins succeed',
+      '',
+    ].join('\n'),
+    good: [
+      '# Postmortem: sign-in errors on 3 March 2026',
+      '## Timeline (UTC)',
+      '- 14:04 First sign-in errors',
+      '- 14:15 The last release is rolled back',
+      '- 14:20 All sign-ins succeed',
+      '',
+    ].join('\n'),
+  },
+  check(facts, report) {
+    for (const { stamp } of stampsOf(facts)) {
+      for (const defect of stamp.defects) {
+        if (defect.kind !== 'impossible') continue;
+        const span = { start: defect.start, end: defect.end };
+        const [best] = defect.repairs;
+        report({
+          span,
+          message: best === undefined ? defect.why : `${defect.why}: did you mean ${best}?`,
+          fixes: defect.repairs.map((text, at) => ({
+            title: `Change to ${text}`,
+            edits: [{ kind: 'replace', span, text }],
+            preferred: at === 0,
+            safe: false,
+          })),
+        });
+      }
+    }
+  },
+};

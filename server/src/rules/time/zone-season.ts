@@ -1,0 +1,169 @@
+// time/zone-season: a zone abbreviation of the other half of the year.
+import type { Facts } from '../../analysis/facts';
+import type { Span } from '../../text/span';
+import type { Moment } from '../../time/moment';
+import { showDay } from '../../time/show';
+import type { Zone } from '../../time/timestamp';
+import { ABBREVIATIONS } from '../../time/zone-names';
+import { offsetAt } from '../../time/zones';
+import type { Fix, Rule } from '../rule';
+import { stampsOf } from '../stamps';
+import { counted, written } from '../wording';
+
+export const zoneSeason: Rule = {
+  code: 'time/zone-season',
+  severity: 'information',
+  summary: 'A zone abbreviation does not go with the time of year.',
+  why:
+    'PST is UTC−8 all year, but on a summer date clocks in its region show PDT, which is UTC−7. The times are read literally, ' +
+    'so they may be off by an hour from what was meant. Names that places use all year round (MST in Arizona, AEST in ' +
+    'Queensland) are not reported.',
+  example: {
+    bad: [
+      '# Postmortem: sign-in errors on 14 July 2026',
+      '## Timeline',
+      '- 2026-07-14 09:04 PST First sign-in errors',
+      '                   ^^^ time/zone-season: PST is UTC−8, but on 2026-07-14 Pacific time was PDT (UTC−7)',
+      '- 2026-07-14 09:20 PST All sign-ins succeed',
+      '',
+    ].join('\n'),
+    good: [
+      '# Postmortem: sign-in errors on 14 July 2026',
+      '## Timeline',
+      '- 2026-07-14 09:04 PDT First sign-in errors',
+      '- 2026-07-14 09:20 PDT All sign-ins succeed',
+      '',
+    ].join('\n'),
+  },
+  check(facts, report) {
+    const wrong = placesOf(facts).filter((place) => isWrong(place));
+    const [first] = wrong;
+    const moment = first?.moments.find((candidate) => isOffSeason(first.name, candidate));
+    const meant = first && seasonal(first.name);
+    if (first === undefined || moment === undefined || meant === undefined) return;
+    const { counterpart, region } = meant;
+    const there = offsetAt({ kind: 'place', name: region, id: region }, moment.wall) ?? 0;
+    const own = ABBREVIATIONS[first.name]?.offset ?? 0;
+    report({
+      span: first.span,
+      message:
+        `${first.name} is ${utc(own)}, but on ${showDay(moment.wall)} ` +
+        `${REGIONS[region]?.name ?? region} was ${counterpart} (${utc(there)})`,
+      fixes: fixesFor(
+        first.name,
+        counterpart,
+        REGIONS[region]?.allYear,
+        wrong.filter(({ name }) => name === first.name),
+      ),
+    });
+  },
+};
+
+/** Where an abbreviation is written, and the moments that it speaks for. */
+interface Place {
+  readonly name: string;
+  readonly span: Span;
+  readonly moments: readonly Moment[];
+}
+
+function placesOf(facts: Facts): readonly Place[] {
+  const places: Place[] = [];
+  const zoneless: Moment[] = [];
+  for (const { stamp, moment } of stampsOf(facts)) {
+    if (moment?.dated !== true || moment.day) continue;
+    if (stamp.zone === undefined) zoneless.push(moment);
+    else places.push(...placeIn(written(stamp, stamp.zone), stamp.zone.start, stamp.zone.zone, [moment]));
+  }
+  const { zone } = facts;
+  if (zone?.said !== undefined && zoneless.length > 0) {
+    places.push(...placeIn(textAt(facts, zone.said), zone.said.start, zone.zone, zoneless));
+  }
+  const seen = new Set<number>();
+  return places
+    .filter(({ span }) => !seen.has(span.start) && seen.add(span.start))
+    .sort((a, b) => a.span.start - b.span.start);
+}
+
+/** The abbreviation itself, without brackets or words around it. */
+function placeIn(text: string, start: number, zone: Zone, moments: readonly Moment[]): readonly Place[] {
+  const at = zone.kind === 'fixed' ? text.toUpperCase().indexOf(zone.name) : -1;
+  if (at < 0 || seasonal(zone.name) === undefined) return [];
+  return [{ name: zone.name, span: { start: start + at, end: start + at + zone.name.length }, moments }];
+}
+
+function textAt({ postmortem }: Facts, { start, end }: Span): string {
+  const texts = [...postmortem.prose, ...postmortem.fields.map(({ value }) => value)];
+  const around = texts.find(({ span }) => span.start <= start && end <= span.end);
+  return around === undefined ? '' : around.text.slice(start - around.span.start, end - around.span.start);
+}
+
+interface Seasonal {
+  readonly region: string;
+  readonly counterpart: string;
+}
+
+/** Standard-time names that large places keep all year. */
+const ALL_YEAR = new Set(['MST', 'AEST', 'ACST']);
+
+function seasonal(name: string): Seasonal | undefined {
+  const known = Object.hasOwn(ABBREVIATIONS, name) ? ABBREVIATIONS[name] : undefined;
+  if (known?.region === undefined || known.counterpart === undefined || ALL_YEAR.has(name)) return undefined;
+  return { region: known.region, counterpart: known.counterpart };
+}
+
+function isWrong({ name, moments }: Place): boolean {
+  return moments.some((moment) => isOffSeason(name, moment));
+}
+
+function isOffSeason(name: string, { wall }: Moment): boolean {
+  const known = seasonal(name);
+  if (known === undefined) return false;
+  const there = offsetAt({ kind: 'place', name: known.region, id: known.region }, wall);
+  return there !== undefined && there === ABBREVIATIONS[known.counterpart]?.offset;
+}
+
+/** How a region's time is called, and its abbreviation for the whole year where there is one. */
+const REGIONS: Readonly<Record<string, { readonly name: string; readonly allYear?: string }>> = {
+  'America/Los_Angeles': { name: 'Pacific time', allYear: 'PT' },
+  'America/Denver': { name: 'Mountain time', allYear: 'MT' },
+  'America/Chicago': { name: 'Central time', allYear: 'CT' },
+  'America/New_York': { name: 'Eastern time', allYear: 'ET' },
+  'America/Anchorage': { name: 'Alaska time' },
+  'America/Halifax': { name: 'Atlantic time' },
+  'America/St_Johns': { name: 'Newfoundland time' },
+  'Europe/Lisbon': { name: 'Western European time' },
+  'Europe/London': { name: 'British time' },
+  'Europe/Paris': { name: 'Central European time' },
+  'Europe/Berlin': { name: 'Central European time' },
+  'Europe/Athens': { name: 'Eastern European time' },
+  'Australia/Adelaide': { name: 'Adelaide time' },
+  'Australia/Sydney': { name: 'Sydney time' },
+  'Pacific/Auckland': { name: 'New Zealand time' },
+};
+
+function fixesFor(
+  name: string,
+  counterpart: string,
+  allYear: string | undefined,
+  wrong: readonly Place[],
+): readonly Fix[] {
+  const where = wrong.length > 1 ? ` in ${counted(wrong.length, 'place')}` : '';
+  const change = (text: string, note: string): Fix => ({
+    title: `Change ${name} to ${text}${where}${note}`,
+    edits: wrong.map(({ span }) => ({ kind: 'replace', span, text })),
+    preferred: false,
+    safe: false,
+  });
+  const isRightThroughout = wrong.every(({ moments }) => moments.every((moment) => isOffSeason(name, moment)));
+  return [
+    ...(isRightThroughout ? [{ ...change(counterpart, ''), preferred: true }] : []),
+    ...(allYear === undefined ? [] : [change(allYear, ', right all year')]),
+  ];
+}
+
+/** `UTC−7`, `UTC+5:30` */
+function utc(minutes: number): string {
+  const size = Math.abs(minutes);
+  const rest = size % 60 === 0 ? '' : `:${String(size % 60).padStart(2, '0')}`;
+  return minutes === 0 ? 'UTC' : `UTC${minutes < 0 ? '−' : '+'}${Math.floor(size / 60)}${rest}`;
+}

@@ -1,0 +1,120 @@
+// timeline/out-of-order: an event stands where its time does not belong.
+import type { Instant, OrderedTimeline, TimedEvent } from '../../analysis/facts';
+import { type Place, placeOf } from '../../analysis/place';
+import { contradictedBy, type Repair, repairsOf } from '../../analysis/repairs';
+import { respelled } from '../../time/respell';
+import type { Timestamp } from '../../time/timestamp';
+import type { Fix, Report, Rule } from '../rule';
+import { distance, lengthOf, saidTogether, shortened, written } from '../wording';
+
+export const outOfOrder: Rule = {
+  code: 'timeline/out-of-order',
+  severity: 'error',
+  summary: 'An event stands before one that happened earlier, or after one that happened later.',
+  why:
+    'A timeline is read from top to bottom, and every duration is measured along it. One mistyped digit, a missed am or pm, or a ' +
+    'line pasted in the wrong place makes causes look like effects. Of all events, the fewest that break the order are ' +
+    'reported; each timeline is judged by itself, newest first is an order too, and equal times are fine.',
+  example: {
+    bad: [
+      '# Postmortem: sign-in errors on 3 March 2026',
+      '## Timeline (UTC)',
+      '- 22:04 First sign-in errors',
+      '- 22:10 The error rate alert pages the on-call',
+      '- 12:51 The last release is rolled back',
+      '  ^^^^^ timeline/out-of-order: 12:51 is 9 h 19 m before the event above (22:10)',
+      '- 23:05 All sign-ins succeed',
+      '',
+    ].join('\n'),
+    good: [
+      '# Postmortem: sign-in errors on 3 March 2026',
+      '## Timeline (UTC)',
+      '- 22:04 First sign-in errors',
+      '- 22:10 The error rate alert pages the on-call',
+      '- 22:51 The last release is rolled back',
+      '- 23:05 All sign-ins succeed',
+      '',
+    ].join('\n'),
+  },
+  check(facts, report) {
+    for (const timeline of facts.timelines) {
+      for (const [index, event] of timeline.events.entries()) {
+        const finding = event.misplaced ? findingFor(timeline, index, event) : undefined;
+        if (finding !== undefined) report(finding);
+      }
+    }
+  },
+};
+
+function findingFor(timeline: OrderedTimeline, index: number, event: TimedEvent): Report | undefined {
+  const contradicted = contradictedBy(timeline, index);
+  const own = instantOf(event);
+  const other = contradicted && instantOf(contradicted.event);
+  if (own === undefined || other === undefined) return undefined;
+  const [time, otherTime] = saidTogether(own, other);
+  const relation = own.moment.axis < other.moment.axis ? 'before' : 'after';
+  const message = `${time} is ${lengthOf(distance(own, other))} ${relation} the event ${contradicted.where} (${otherTime})`;
+  return {
+    span: own.stamp,
+    message,
+    related: [{ span: other.stamp, message: `${otherTime}: ${shortened(contradicted.event.event.text.text, 60)}` }],
+    fixes: fixesFor(timeline, index, event),
+  };
+}
+
+function instantOf({ event, moment }: TimedEvent): Instant | undefined {
+  return event.stamp === undefined || moment === undefined ? undefined : { stamp: event.stamp, moment };
+}
+
+/** More repairs than this would be guesses. */
+const MOST_REPAIRS = 4;
+
+function fixesFor(timeline: OrderedTimeline, index: number, event: TimedEvent): readonly Fix[] {
+  const siblings = timeline.timeline.events.flatMap(({ stamp }) => (stamp === undefined ? [] : [stamp]));
+  const repairs = repairsOf(timeline, index).slice(0, MOST_REPAIRS);
+  const [best] = repairs;
+  const retyped = repairs.map((repair) => changeFix(repair, event, siblings, repair === best && repair.convincing));
+  const place = placeOf(timeline, index);
+  if (place === undefined) return retyped.map((fix, at) => ({ ...fix, preferred: at === 0 }));
+  const moved = moveFix(timeline, event, place, best?.convincing !== true);
+  return best?.convincing === true ? [...retyped, moved] : [moved, ...retyped];
+}
+
+function changeFix(repair: Repair, event: TimedEvent, siblings: readonly Timestamp[], preferred: boolean): Fix {
+  const stamp = repair.event.event.stamp;
+  const title = stamp === undefined ? '' : changeTitle(stamp, repair, siblings);
+  return {
+    title: repair.event === event ? title : `${title} (the event below)`,
+    edits: stamp === undefined ? [] : [{ kind: 'set-time', stamp, to: repair.to, siblings }],
+    preferred,
+    safe: false,
+  };
+}
+
+/** `Change to 22:51`: only the clock where only it changes. */
+function changeTitle(stamp: Timestamp, { to, kind }: Repair, siblings: readonly Timestamp[]): string {
+  const text = respelled(stamp, to, siblings);
+  if (to.date === undefined && stamp.clock !== undefined) {
+    const behind = stamp.end - stamp.clock.end;
+    return `Change to ${text.slice(stamp.clock.start - stamp.start, text.length - behind)}`;
+  }
+  const day = kind === 'day' && stamp.date === undefined ? ', another day' : '';
+  return `Change to ${text}${day}`;
+}
+
+function moveFix(
+  { timeline }: OrderedTimeline,
+  event: TimedEvent,
+  { place, anchor, direction }: Place,
+  preferred: boolean,
+): Fix {
+  const stamp = anchor.event.stamp;
+  const time = stamp === undefined ? '' : written(stamp, stamp.clock ?? stamp);
+  const label = shortened(`${time} ${anchor.event.text.text}`, 48);
+  return {
+    title: `Move ${direction}: ${place} ${label}`,
+    edits: [{ kind: 'move-event', timeline, event: event.event, place, anchor: anchor.event }],
+    preferred,
+    safe: false,
+  };
+}
