@@ -106,6 +106,8 @@ export interface Prose {
    */
   readonly plain: string;
   readonly span: Span;
+  /** The list mark before an item, as written: `-`, `1.`, a pasted bullet. Not part of `text`. */
+  readonly mark?: Text;
   readonly section?: number;
   readonly role: 'title' | 'heading' | 'paragraph' | 'item' | 'cell' | 'quote' | 'field';
 }

@@ -1,5 +1,6 @@
 // text/mojibake: characters that were decoded with the wrong encoding.
-import type { Rule } from '../rule';
+import type { Span } from '../../text/span';
+import type { Fix, Report, Rule } from '../rule';
 import { findMojibake } from './windows-1252';
 
 export const mojibake: Rule = {
@@ -25,27 +26,24 @@ export const mojibake: Rule = {
     ].join('\n'),
   },
   check({ postmortem }, report) {
-    for (const { plain, span } of postmortem.prose) {
-      for (const { start, end, decoded } of findMojibake(plain)) {
-        const at = { start: span.start + start, end: span.start + end };
-        report({
-          span: at,
-          message: messageFor(plain.slice(start, end), decoded),
-          fixes: decoded.includes(LOST)
-            ? []
-            : [
-                {
-                  title: titleFor(decoded),
-                  edits: [{ kind: 'replace', span: at, text: decoded }],
-                  preferred: true,
-                  safe: true,
-                },
-              ],
-        });
-      }
+    for (const { plain, span, mark } of postmortem.prose) {
+      if (mark !== undefined) reportIn(mark.text, mark.span.start, report);
+      reportIn(plain, span.start, report);
     }
   },
 };
+
+function reportIn(text: string, offset: number, report: (finding: Report) => void): void {
+  for (const { start, end, decoded } of findMojibake(text)) {
+    const span = { start: offset + start, end: offset + end };
+    report({ span, message: messageFor(text.slice(start, end), decoded), fixes: fixesFor(span, decoded) });
+  }
+}
+
+function fixesFor(span: Span, decoded: string): readonly Fix[] {
+  if (decoded.includes(LOST)) return [];
+  return [{ title: titleFor(decoded), edits: [{ kind: 'replace', span, text: decoded }], preferred: true, safe: true }];
+}
 
 /** What remains where a byte was lost: nothing can be computed back. */
 const LOST = '\ufffd';

@@ -50,7 +50,7 @@ function findingFor(timeline: OrderedTimeline, index: number, event: TimedEvent)
   const contradicted = contradictedBy(timeline, index);
   const own = instantOf(event);
   const other = contradicted && instantOf(contradicted.event);
-  if (own === undefined || other === undefined) return undefined;
+  if (contradicted === undefined || own === undefined || other === undefined) return undefined;
   const [time, otherTime] = saidTogether(own, other);
   const relation = own.moment.axis < other.moment.axis ? 'before' : 'after';
   const message = `${time} is ${lengthOf(distance(own, other))} ${relation} the event ${contradicted.where} (${otherTime})`;
