@@ -3,6 +3,7 @@ import type { Field, Problem } from '../../model/postmortem';
 import type { Span, TextEdit } from '../../text/span';
 import { fieldsOf } from './lower/field';
 import { parse } from './parse';
+import { blocksOf } from './pieces';
 import { addField } from './write/add-field';
 
 /**
@@ -13,8 +14,11 @@ export function readFields(
   source: string,
   range: Span,
 ): { readonly fields: readonly Field[]; readonly problems: readonly Problem[] } {
-  const { root, problems } = parse(source, range);
-  return { fields: root?.kind === 'mapping' ? fieldsOf(source, root) : [], problems };
+  const trees = blocksOf(source, range).map(({ span }) => parse(source, span));
+  return {
+    fields: trees.flatMap(({ root }) => (root?.kind === 'mapping' ? fieldsOf(source, root) : [])),
+    problems: trees.flatMap(({ problems }) => problems),
+  };
 }
 
 /**

@@ -8,13 +8,14 @@ export function problemOf(error: YAMLParseError, source: string, base: number): 
   return { span: placeOf(error, source, base), message: messageOf(error) };
 }
 
-/** Somewhere to put the underline: an error at the end of a line or of the text points at the last character before it. */
+/** From the place of the error to the end of its line; an error behind the text points at the last character before it. */
 function placeOf(error: YAMLParseError, source: string, base: number): Span {
-  const start = Math.min(base + error.pos[0], source.length);
-  const newline = source.indexOf('\n', start);
-  const lineEnd = newline < 0 ? source.length : newline;
-  const end = Math.min(Math.max(base + error.pos[1], start + 1), Math.max(lineEnd, start));
-  return end > start ? { start, end } : { start: Math.max(0, start - 1), end: start };
+  const from = Math.min(base + error.pos[0], source.length);
+  const newline = source.indexOf('\n', from);
+  const rest = source.slice(from, newline < 0 ? source.length : newline).trimEnd();
+  if (rest !== '') return { start: from, end: from + rest.length };
+  const end = source.slice(0, from).trimEnd().length;
+  return { start: Math.max(0, end - 1), end };
 }
 
 function messageOf({ code, message }: YAMLParseError): string {

@@ -1,9 +1,132 @@
-// Reading a YAML postmortem: text to model.
-import type { Postmortem } from '../../model/postmortem';
-import { lower } from './lower/document';
+// Reading a YAML postmortem: the models of its pieces, put together. What did not change since the last read is not read again.
+import type { Postmortem, Section, Timeline } from '../../model/postmortem';
+import type { Span } from '../../text/span';
+import { lower, lowerItem } from './lower/document';
+import { isGuidance } from './lower/guidance';
 import { parse } from './parse';
+import { type Block, blocksOf } from './pieces';
+import { shiftModel } from './shift';
+
+export type Read = (source: string) => Postmortem;
+
+/**
+ * A reader that remembers the pieces of the text it read last: made for one document that is being edited.
+ * What it returns does not depend on what it remembers.
+ */
+export function createReader(): Read {
+  let known = new Map<string, Known>();
+  return (source) => {
+    const seen = new Map<string, Known>();
+    const model = readWith(source, (role, range, sections) => {
+      const key = role + source.slice(range.start, range.end);
+      const before = seen.get(key) ?? known.get(key);
+      const now = placed(before ?? unplaced(source, role, range), range.start, sections);
+      seen.set(key, now);
+      return now.placed;
+    });
+    known = seen;
+    return model;
+  };
+}
 
 /** The model of `source`. Cannot fail: what does not parse becomes a problem, and the rest is still there. */
 export function read(source: string): Postmortem {
-  return lower(source, parse(source, { start: 0, end: source.length }));
+  return readWith(
+    source,
+    (role, range, sections) => placed(unplaced(source, role, range), range.start, sections).placed,
+  );
+}
+
+/** How a piece is read: a document, a key of several, an item of a timeline. */
+type Role = 'document' | 'key' | 'item';
+
+/** The model of a piece, with offsets from its own beginning and at the place where it stood last. */
+interface Known {
+  readonly own: Postmortem;
+  readonly at: number;
+  readonly sections: number;
+  readonly placed: Postmortem;
+}
+
+function unplaced(source: string, role: Role, range: Span): Known {
+  const text = source.slice(range.start, range.end);
+  const own = readPiece(text, role);
+  return { own, at: 0, sections: 0, placed: own };
+}
+
+function placed(known: Known, at: number, sections: number): Known {
+  if (known.at === at && known.sections === sections) return known;
+  return { own: known.own, at, sections, placed: shiftModel(known.own, at, sections) };
+}
+
+function readPiece(text: string, role: Role): Postmortem {
+  const tree = parse(text, { start: 0, end: text.length });
+  if (role === 'item') return lowerItem(text, tree);
+  const model = lower(text, tree);
+  if (role === 'document' || tree.root?.kind !== 'scalar' || model.problems.length > 0) return model;
+  return { ...model, problems: [{ span: tree.root.outer, message: 'A key needs a `:` and its value behind it.' }] };
+}
+
+type ReadAt = (role: Role, range: Span, sections: number) => Postmortem;
+
+function readWith(source: string, readAt: ReadAt): Postmortem {
+  const parts: Postmortem[] = [];
+  let sections = 0;
+  for (const block of blocksOf(source, { start: 0, end: source.length })) {
+    const model =
+      block.items.length > 0 ? timelineBlock(block, sections, readAt) : readAt(block.kind, block.span, sections);
+    parts.push(model);
+    sections += model.sections.length;
+  }
+  return joined(parts);
+}
+
+/** A timeline whose items were read one by one. */
+function timelineBlock({ head, items }: Block, sections: number, readAt: ReadAt): Postmortem {
+  const before = readAt('key', head, sections);
+  const parts = items.map((item) => readAt('item', item, sections));
+  const [section] = before.sections;
+  const [timeline] = before.timelines;
+  if (section === undefined || timeline === undefined) return joined([before, ...parts]);
+  const lists = parts.flatMap(({ timelines }) => timelines);
+  const body = { start: lists[0]?.span.start ?? section.body.start, end: lists.at(-1)?.span.end ?? section.body.end };
+  const span = { start: section.span.start, end: body.end };
+  const prose = parts.flatMap((part) => part.prose);
+  const whole: Section = {
+    ...section,
+    span,
+    body,
+    content: contentOf(
+      section,
+      prose.map(({ text }) => text),
+    ),
+  };
+  const events = lists.flatMap((list) => list.events);
+  const list: Timeline = { ...timeline, span: { start: timeline.span.start, end: body.end }, events };
+  return {
+    fields: [],
+    sections: [whole],
+    timelines: [list],
+    actions: [],
+    prose,
+    problems: [before, ...parts].flatMap(({ problems }) => problems),
+  };
+}
+
+function contentOf(section: Section, lines: readonly string[]): Section['content'] {
+  if (lines.length === 0) return section.content;
+  return lines.every(isGuidance) ? 'guidance' : 'filled';
+}
+
+function joined(parts: readonly Postmortem[]): Postmortem {
+  const title = parts.find((part) => part.title !== undefined)?.title;
+  return {
+    ...(title && { title }),
+    fields: parts.flatMap(({ fields }) => fields),
+    sections: parts.flatMap(({ sections }) => sections),
+    timelines: parts.flatMap(({ timelines }) => timelines),
+    actions: parts.flatMap(({ actions }) => actions),
+    prose: parts.flatMap(({ prose }) => prose),
+    problems: parts.flatMap(({ problems }) => problems),
+  };
 }

@@ -1,10 +1,11 @@
 // The YAML syntax: text to model, model edits to text edits.
 import type { Syntax } from '../syntax';
-import { read } from './read';
+import { createReader, read } from './read';
 import { write } from './write/write';
 
-export const yaml: Syntax = {
-  name: 'yaml',
-  read,
-  write,
-};
+export const yaml: Syntax = { name: 'yaml', read, write };
+
+/** The same syntax for one document that is being edited: it reads only what changed since the last time. */
+export function yamlForEditing(): Syntax {
+  return { name: 'yaml', read: createReader(), write };
+}

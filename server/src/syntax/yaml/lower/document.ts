@@ -7,9 +7,10 @@ import { isNull, type Mapping, type Node, type Pair, scalarsOf, spanOf, type Tre
 import { lowerActions } from './actions';
 import { addProse, addProseOf, type Draft, finished, newDraft, type ProsePlace } from './draft';
 import { fieldOf, groupOf } from './field';
+import { isGuidance } from './guidance';
 import { lowerBareList, lowerTimeline } from './timeline';
 
-/** The model of a tree. Indices of sections count from the tree's own first one. */
+/** The model of a whole document, or of one of its keys. Indices of sections count from the tree's own first one. */
 export function lower(source: string, { root, problems }: Tree): Postmortem {
   const draft = newDraft(source);
   switch (root?.kind) {
@@ -19,12 +20,19 @@ export function lower(source: string, { root, problems }: Tree): Postmortem {
       lowerMapping(draft, root);
       break;
     case 'sequence':
-      lowerBareList(draft, root);
+      lowerBareList(draft, root, undefined);
       break;
     case 'scalar':
       addProse(draft, root, { role: 'paragraph' });
       break;
   }
+  return finished(draft, problems);
+}
+
+/** The model of an item of a timeline that was cut out of its list: its section is the tree's first one. */
+export function lowerItem(source: string, { root, problems }: Tree): Postmortem {
+  const draft = newDraft(source);
+  if (root?.kind === 'sequence') lowerBareList(draft, root, 0);
   return finished(draft, problems);
 }
 
@@ -105,12 +113,10 @@ function bodyOf(source: string, { key, value }: Pair): Span {
 
 function contentOf(source: string, { key, value }: Pair): Section['content'] {
   const lines = scalarsOf(value).flatMap((scalar) => (isNull(scalar) ? [] : scalar.lines));
-  if (lines.length > 0) return lines.every(({ text }) => GUIDANCE.test(text)) ? 'guidance' : 'filled';
+  if (lines.length > 0) return lines.every(({ text }) => isGuidance(text)) ? 'guidance' : 'filled';
   const behind = source.slice(key.outer.end, value === undefined ? key.outer.end + NEAR : spanOf(value).end + NEAR);
   return OWN_COMMENT.test(behind) ? 'guidance' : 'empty';
 }
-
-const GUIDANCE = /^(?:<[^<>]*>|\[[^\][]*\]|\{\{.*\}\}|<!--.*-->|t\.?b\.?[da]\.?|to ?do\b.*|\.{3}|…|\?+|x{3,}|[-–—])$/i;
 
 /** How far behind a key without a value its guiding comment can begin. */
 const NEAR = 200;

@@ -23,10 +23,16 @@ export function lowerTimeline(draft: Draft, { key, value }: Pair, section: numbe
   });
 }
 
-/** The timeline of a document that is nothing but a list of events. */
-export function lowerBareList(draft: Draft, sequence: Sequence): void {
-  const { events } = fromSequence(draft, sequence, { section: undefined });
-  if (events.length > 0) draft.timelines.push({ span: sequence.span, context: [], events, role: 'timeline' });
+/** The timeline of a list that stands for itself: a whole document, or one item cut out of a timeline. */
+export function lowerBareList(draft: Draft, sequence: Sequence, section: number | undefined): void {
+  const { events } = fromSequence(draft, sequence, { section });
+  draft.timelines.push({
+    ...(section !== undefined && { section }),
+    span: sequence.span,
+    context: [],
+    events,
+    role: 'timeline',
+  });
 }
 
 interface Found {

@@ -1,0 +1,102 @@
+// Moving a model that was read from a piece to the place where the piece stands.
+import type {
+  ActionItem,
+  ActionList,
+  Event,
+  Field,
+  Postmortem,
+  Prose,
+  Section,
+  Timeline,
+} from '../../model/postmortem';
+import type { Span, Text } from '../../text/span';
+import { shiftTimestamp } from '../../time/read';
+
+/** The same model `by` characters further on, with `sections` sections before its own. */
+export function shiftModel(model: Postmortem, by: number, sections: number): Postmortem {
+  if (by === 0 && sections === 0) return model;
+  const { title } = model;
+  return {
+    ...(title && { title: text(title, by) }),
+    fields: model.fields.map((one) => field(one, by)),
+    sections: model.sections.map((one) => section(one, by, sections)),
+    timelines: model.timelines.map((one) => timeline(one, by, sections)),
+    actions: model.actions.map((one) => actions(one, by, sections)),
+    prose: model.prose.map((one) => prose(one, by, sections)),
+    problems: model.problems.map((one) => ({ ...one, span: shiftSpan(one.span, by) })),
+  };
+}
+
+export function shiftSpan({ start, end }: Span, by: number): Span {
+  return { start: start + by, end: end + by };
+}
+
+function text({ text: characters, span }: Text, by: number): Text {
+  return { text: characters, span: shiftSpan(span, by) };
+}
+
+function field(one: Field, by: number): Field {
+  const items = one.items.map((item) => text(item, by));
+  return { ...one, label: text(one.label, by), value: text(one.value, by), items };
+}
+
+function section(one: Section, by: number, sections: number): Section {
+  return {
+    ...one,
+    title: text(one.title, by),
+    ...(one.parent !== undefined && { parent: one.parent + sections }),
+    span: shiftSpan(one.span, by),
+    body: shiftSpan(one.body, by),
+  };
+}
+
+function timeline(one: Timeline, by: number, sections: number): Timeline {
+  return {
+    ...one,
+    ...inSection(one, sections),
+    span: shiftSpan(one.span, by),
+    context: one.context.map((context) => text(context, by)),
+    events: one.events.map((event) => shiftEvent(event, by)),
+  };
+}
+
+function shiftEvent(one: Event, by: number): Event {
+  const { stamp, under, tag, marker } = one;
+  return {
+    ...one,
+    span: shiftSpan(one.span, by),
+    head: shiftSpan(one.head, by),
+    text: text(one.text, by),
+    ...(stamp && { stamp: shiftTimestamp(stamp, by) }),
+    ...(under && { under: shiftTimestamp(under, by) }),
+    ...(tag && { tag: { ...tag, word: text(tag.word, by) } }),
+    ...(marker && { marker: text(marker, by) }),
+  };
+}
+
+function actions(one: ActionList, by: number, sections: number): ActionList {
+  return { ...one, ...inSection(one, sections), items: one.items.map((item) => actionItem(item, by)) };
+}
+
+function actionItem(one: ActionItem, by: number): ActionItem {
+  const { owner, due, status, ticket, type } = one;
+  return {
+    ...one,
+    span: shiftSpan(one.span, by),
+    head: shiftSpan(one.head, by),
+    text: text(one.text, by),
+    ...(owner && { owner: text(owner, by) }),
+    ...(due && { due: text(due, by) }),
+    ...(status && { status: text(status, by) }),
+    ...(ticket && { ticket: text(ticket, by) }),
+    ...(type && { type: text(type, by) }),
+  };
+}
+
+function prose(one: Prose, by: number, sections: number): Prose {
+  return { ...one, span: shiftSpan(one.span, by), ...inSection(one, sections) };
+}
+
+function inSection({ section: index }: { readonly section?: number }, sections: number): { readonly section?: number } {
+  return index === undefined ? {} : { section: index + sections };
+}
