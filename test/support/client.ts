@@ -78,6 +78,13 @@ export const FULL_CAPABILITIES: ClientCapabilities = {
   },
 };
 
+const open = new Set<Client>();
+
+/** Closes the clients that a test left open, failed or not: `afterEach(closeClients)`. */
+export async function closeClients(): Promise<void> {
+  for (const client of open) await client.close();
+}
+
 export async function connect(transport: Transport, options: ClientOptions = {}): Promise<Client> {
   const server = transport === 'in-band' ? startHere(options.service) : startProcess();
   const connection = createProtocolConnection(
@@ -128,12 +135,14 @@ export async function connect(transport: Transport, options: ClientOptions = {})
       await connection.sendRequest('postmortem/status', { textDocument: { uri: 'file:///nothing' } });
     },
     async close() {
+      open.delete(client);
       await connection.sendRequest('shutdown');
       const code = await server.stop(connection);
       connection.dispose();
       return code;
     },
   };
+  open.add(client);
   return client;
 }
 
@@ -215,13 +224,16 @@ function startProcess(): RunningServer {
     input: child.stdin,
     output: child.stdout,
     async stop(connection) {
-      const exited = once(child, 'exit');
+      const exited = once(child, 'exit', { signal: AbortSignal.timeout(EXIT_MS) }).catch(() => [child.kill()]);
       await connection.sendNotification('exit');
       const [code] = await exited;
       return typeof code === 'number' ? code : -1;
     },
   };
 }
+
+/** A server that does not exit on request is stopped. */
+const EXIT_MS = 5000;
 
 interface Mailbox<T> {
   put(message: T): void;
