@@ -1,22 +1,60 @@
 // From the model to the facts: the one entry of the analysis.
-import type { Postmortem } from '../model/postmortem';
+import type { FieldName } from '../model/fields';
+import type { Field, Postmortem } from '../model/postmortem';
+import { baseDate } from './base-date';
+import { findClaims } from './claims';
+import { actionFacts, dayOfWall } from './due';
 import type { Facts } from './facts';
+import { fieldProblems } from './field-values';
+import { findMilestones, metricsOf } from './milestones';
+import { resolveTimeline } from './timeline';
+import { declaredWindow } from './window';
+import { documentZone, timelineZone } from './zone';
 
 export interface AnalysisSettings {
   /** The zone assumed where the document states none; empty for none. */
   readonly timeZone: string;
+  /** The path of the file, whose name may hold the date. */
+  readonly path?: string;
 }
 
-export function analyse(postmortem: Postmortem, _settings: AnalysisSettings): Facts {
+/** Everything that is known about the incident. Same postmortem and settings, same facts. */
+export function analyse(postmortem: Postmortem, settings: AnalysisSettings): Facts {
+  const zone = documentZone(postmortem, settings.timeZone) ?? firstTimelineZone(postmortem);
+  const base = baseDate(postmortem, settings.path ?? '');
+  const window = declaredWindow(postmortem, { base, zone });
+  const around = {
+    base,
+    zone,
+    window: { ...(window.start && { start: window.start.moment }), ...(window.end && { end: window.end.moment }) },
+  };
+  const timelines = postmortem.timelines.map((timeline, index) => resolveTimeline(timeline, index, around));
+  const milestones = findMilestones(postmortem, timelines, window, { base, zone });
+  const end = milestones.resolved?.moment ?? milestones.started?.moment;
   return {
     postmortem,
-    timelines: [],
-    window: {},
-    milestones: {},
-    metrics: [],
-    claims: [],
-    actions: [],
-    field: {},
-    fieldProblems: [],
+    ...(zone && { zone }),
+    timelines,
+    window,
+    milestones,
+    metrics: metricsOf(milestones),
+    claims: findClaims(postmortem, timelines, milestones),
+    actions: actionFacts(postmortem, base, end?.dated ? dayOfWall(end.wall) : undefined),
+    field: firstOfEach(postmortem.fields),
+    fieldProblems: fieldProblems(postmortem.fields),
   };
+}
+
+function firstTimelineZone({ timelines }: Postmortem): Facts['zone'] {
+  for (const timeline of timelines) {
+    const zone = timelineZone(timeline);
+    if (zone !== undefined) return zone;
+  }
+  return undefined;
+}
+
+function firstOfEach(fields: readonly Field[]): Facts['field'] {
+  const first: Partial<Record<FieldName, Field>> = {};
+  for (const field of fields) if (field.name !== undefined) first[field.name] ??= field;
+  return first;
 }

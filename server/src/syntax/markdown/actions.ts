@@ -140,8 +140,11 @@ const CHECKBOX = /^\[([ xX])\][ \t]+/;
 const OWNER =
   /(?:\(|\[|[-–—,;|]|^)?[ \t]*(?:\*\*)?(?:owners?|assignees?|assigned to|responsible|DRI)(?:\*\*)?:(?:\*\*)?[ \t]*([^,;()[\]|]{2,60}?)(?=[ \t]*(?:$|[,;()[\]|.]|[-–—] ))/i;
 const HANDLE = /(?<![\w.@/])@[a-z0-9](?:[\w-]{0,38}\w)?(?![\w@])(?:\/[\w-]{1,40})?/i;
-const DUE =
-  /(?:due(?: date)?|deadline|target(?: date)?|eta)(?:\*\*)?:?(?:\*\*)?[ \t]*(?:by |on )?([^,;()[\]|]{2,40}(?:, ?\d{4})?)(?=[ \t]*(?:$|[,;()[\]|.]))|\bby ((?:end of )?(?:[A-Z][a-z]{2,8}\.? \d{1,2}(?:st|nd|rd|th)?(?:,? \d{4})?|\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8}(?: \d{4})?|\d{4}-\d{2}-\d{2}))|\b(within \d{1,3} (?:days?|weeks?|months?))\b/i;
+const DATE_WORDS =
+  '(?:[A-Z][a-z]{2,8}\\.? \\d{1,2}(?:st|nd|rd|th)?(?:,? \\d{4})?|\\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8}(?: \\d{4})?|\\d{4}-\\d{2}-\\d{2}|\\d{1,2}[/.]\\d{1,2}[/.]\\d{2,4})';
+const DUE = new RegExp(
+  `\\b(?:[Dd]ue(?: [Dd]ate)?|[Dd]eadline|[Tt]arget(?: [Dd]ate)?|ETA)(?:\\*\\*)?:(?:\\*\\*)?[ \\t]*([^,;()[\\]|]{2,40}(?:, ?\\d{4})?)(?=[ \\t]*(?:$|[,;()[\\]|.]))|\\b(?:[Dd]ue|[Bb]y)(?: on| by| end of)? (${DATE_WORDS})|\\b([Ww]ithin \\d{1,3} (?:days?|weeks?|months?))\\b`,
+);
 const TICKET = /(?<![\w-])(?:[A-Z][A-Z0-9]{1,9}-\d{1,7}|(?:[\w.-]{1,60}\/[\w.-]{1,60})?#\d{1,7})(?![\w-])/;
 
 function listItem(source: string, unit: Unit, below: readonly Unit[]): ActionItem {

@@ -9,7 +9,7 @@ import { findActions } from './actions';
 import { frontMatter } from './frontmatter';
 import { fieldOf } from './labels';
 import { proseOf } from './prose';
-import { outline } from './sections';
+import { type Outline, outline } from './sections';
 import { findTimelines } from './timelines';
 import { readUnits, type Unit } from './units';
 import { write } from './write';
@@ -32,7 +32,7 @@ function read(source: string): Postmortem {
   const titleUnit = titleOf(source, units);
   const sections = outline(source, lines, units, titleUnit);
   const { timelines, taken } = findTimelines(source, units, sections);
-  const fields = [...(metadata?.fields ?? []), ...labelFields(source, units, taken)];
+  const fields = [...(metadata?.fields ?? []), ...labelFields(source, units, taken, sections)];
   const title =
     fields.find((field) => field.name === 'title' && field.origin === 'metadata')?.value ??
     titleText(source, titleUnit);
@@ -47,9 +47,16 @@ function read(source: string): Postmortem {
   };
 }
 
-function labelFields(source: string, units: readonly Unit[], taken: ReadonlySet<Unit>): readonly Field[] {
+function labelFields(
+  source: string,
+  units: readonly Unit[],
+  taken: ReadonlySet<Unit>,
+  { sections, sectionOf }: Outline,
+): readonly Field[] {
   const fields: Field[] = [];
-  for (const unit of units) {
+  for (const [index, unit] of units.entries()) {
+    // `Owner:` below an action item says who does it, not who wrote the document.
+    if (sections[sectionOf[index] ?? -1]?.canonical === 'actions') continue;
     if (taken.has(unit) || unit.quoted || (unit.role !== 'line' && unit.role !== 'item' && unit.role !== 'row'))
       continue;
     const field = fieldOf(source, unit);

@@ -16,11 +16,18 @@ export function proseOf(
     const role = unit === title ? 'title' : roleOf(unit);
     if (role === undefined) continue;
     const section = sectionOf[index];
-    for (const span of unit.cells ?? [unit.text]) {
+    for (const span of unit.cells ?? [textWithMojibake(source, unit)]) {
       if (span.start < span.end) prose.push(line(source, span, role, section));
     }
   }
   return prose;
+}
+
+/** A bullet that was read in the wrong encoding is text to repair, not a marker to leave out. */
+function textWithMojibake(source: string, unit: Unit): Span {
+  const { marker, text } = unit;
+  const garbled = marker !== undefined && /[^\x20-\x7e•◦▪▫●○·‣∙]/.test(source.slice(marker.start, marker.end));
+  return garbled ? { start: marker.start, end: text.end } : text;
 }
 
 function line(source: string, span: Span, role: Prose['role'], section: number | undefined): Prose {

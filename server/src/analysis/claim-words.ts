@@ -1,0 +1,75 @@
+// The words that make a duration a claim about the incident, and which of its intervals they name.
+import type { Claim } from './facts';
+
+export type ClaimOf = Claim['of'];
+
+type Table = readonly (readonly [ClaimOf, RegExp])[];
+
+const LABELS: Table = [
+  ['detect', /\btime to (?:detect|detection|discover\w*|notice)\b|^(?:detection time|mttd|ttd)$/i],
+  ['acknowledge', /\btime to (?:acknowledge|ack|respond|response|engage)\b|^(?:mtta|tta)$/i],
+  ['mitigate', /\btime to (?:mitigat\w+|contain\w*)\b|^ttm$/i],
+  ['repair', /\btime to (?:repair|recover\w*|restor\w+|fix)\b/i],
+  ['resolve', /\btime to (?:resolv\w+|resolution)\b|^(?:mttr|ttr|resolution time)$/i],
+  ['impact', /\b(?:impact|degradation) (?:duration|time)\b|\bduration of (?:the )?impact\b/i],
+  [
+    'total',
+    /\b(?:duration|downtime|down time|outage (?:time|length)|total (?:time|outage)|length of (?:the )?(?:outage|incident))\b/i,
+  ],
+];
+
+/** What the label in front of a duration names: `Time to resolve`, `Total downtime`. */
+export function claimOfLabel(label: string): ClaimOf | undefined {
+  return LABELS.find(([, pattern]) => pattern.test(label.trim()))?.[0];
+}
+
+const OUTAGE =
+  '(?:outage|downtime|unavailability|disruption|interruption|degradation|incident|service loss|loss of (?:service|availability))';
+const ABOUT =
+  '(?:about|approximately|approx\\.?|around|roughly|nearly|almost|over|more than|at least|just under|just over|a total of|an estimated|some|~|the following)?';
+
+const BEFORE: Table = [
+  ['resolve', new RegExp(`\\b(?:resolved|fixed|closed) (?:with)?in(?: just| only| a total of)? ?${ABOUT}\\s*$`, 'i')],
+  [
+    'repair',
+    new RegExp(`\\b(?:restored|recovered|repaired|back (?:online|up)) (?:with)?in(?: just| only)? ?${ABOUT}\\s*$`, 'i'),
+  ],
+  ['mitigate', new RegExp(`\\bmitigated (?:with)?in(?: just| only)? ?${ABOUT}\\s*$`, 'i')],
+  ['detect', new RegExp(`\\b(?:detected|noticed|discovered) (?:with)?in(?: just| only)? ?${ABOUT}\\s*$`, 'i')],
+  [
+    'total',
+    new RegExp(
+      `\\b(?:outage|incident|disruption|interruption|downtime|issue|problem|this|it|which)\\b[^.;]{0,40}\\blast(?:ed|ing|s)(?: for)? ?${ABOUT}\\s*$`,
+      'i',
+    ),
+  ],
+  [
+    'total',
+    new RegExp(
+      `\\b(?:was|were|being|been|is|are|went|stayed) (?:\\w+ )?(?:down|offline|unavailable|inaccessible|unreachable|unusable|unresponsive)(?: to [\\w ]{1,30})? for ?${ABOUT}\\s*$`,
+      'i',
+    ),
+  ],
+  ['total', new RegExp(`\\b${OUTAGE} (?:of|for|lasting|was|totall?ing) ?${ABOUT}\\s*$`, 'i')],
+  ['total', new RegExp(`\\bloss of [a-z ]{3,30} for ?${ABOUT}\\s*$`, 'i')],
+];
+
+const AFTER: Table = [
+  [
+    'total',
+    /^[ -](?:long )?(?:of )?(?:complete |total |partial |full |service |production |major |customer-facing )*(?:outage|downtime|unavailability)\b/i,
+  ],
+];
+
+/** Words around a duration that say something else of it: a rate, a setting, a plan, one user's share. */
+const VETO_BEFORE =
+  /\b(?:every|each|per|last|past|previous|next|average|mean|median|typical\w*|usual\w*|normal\w*|timeout|ttl|retention|interval|within the|up to|maximum|minimum|at most|first|another|additional|extra|after|before|for the next|could have|would have|should have)\s*(?:of )?(?:about |approximately )?$/i;
+const VETO_AFTER =
+  /^\s*(?:later|earlier|before|after|ago|apart|of (?:data|logs|history|messages|retention|engineering|work)|old|window|timeout|delay|interval|grace)\b/i;
+
+/** What the words around a duration name; undefined when it is not said of the incident. */
+export function claimOfWords(before: string, after: string): ClaimOf | undefined {
+  if (VETO_BEFORE.test(before) || VETO_AFTER.test(after)) return undefined;
+  const near = before.slice(-90);
+  return BEFORE.find(([, pattern]) => pattern.test(near))?.[0] ?? AFTER.find(([, pattern]) => pattern.test(after))?.[0];
+}

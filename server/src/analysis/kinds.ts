@@ -1,0 +1,114 @@
+// What kind of event a line tells: by its tag, its marker, or its words.
+import type { Kind } from '../model/kinds';
+import type { Event } from '../model/postmortem';
+import type { TimedEvent } from './facts';
+
+export function kindOf(event: Event): { readonly kind: Kind; readonly from: TimedEvent['kindFrom'] } {
+  if (event.tag?.kind !== undefined) return { kind: event.tag.kind, from: 'tag' };
+  if (event.marker !== undefined) {
+    const kind = firstMatch(event.marker.text, MARKERS);
+    if (kind !== undefined) return { kind, from: 'marker' };
+  }
+  const kind = firstMatch(withoutQuotes(event.text.text.slice(0, MOST)), WORDS);
+  return kind === undefined ? { kind: 'other', from: 'none' } : { kind, from: 'words' };
+}
+
+/** What an event is stands in its first sentences. */
+const MOST = 400;
+
+type Vocabulary = readonly (readonly [Kind, RegExp])[];
+
+/** Markers and labels are names of milestones: the words alone decide. */
+const MARKERS: Vocabulary = [
+  ['closed', /\bincident (?:ends?|closed)\b|\bclosed\b|\bstood down\b/i],
+  [
+    'resolved',
+    /\b(?:resolved|resolution|recovered|outage (?:ends?|over)|end of (?:outage|incident|impact)|impact ends?|all clear|fixed|restored|restoration|recovery)\b/i,
+  ],
+  ['mitigated', /\b(?:mitigated|mitigation|repaired|repair|rolled back|workaround)\b/i],
+  ['identified', /\b(?:identified|identification|root cause(?: found)?|diagnos(?:ed|is)|cause found|discovery)\b/i],
+  ['escalated', /\bescalat(?:ed|ion)\b/i],
+  ['acknowledged', /\b(?:ack|acked|acknowledged|acknowledgement)\b/i],
+  ['declared', /\b(?:declared|declaration|incident begins|team aware)\b/i],
+  ['detected', /\b(?:detected|detection|discovered|noticed|alerted|first (?:alert|report)|reported)\b/i],
+  [
+    'started',
+    /\b(?:outage (?:begins?|starts?|started)|start of (?:the )?(?:outage|incident)|(?:impact|incident|problem) (?:starts?|started|begins?|began)|started|start|fault occurs|occurred|first error)\b/i,
+  ],
+  ['investigating', /\b(?:investigat(?:ing|ion|ed)|triage)\b/i],
+  ['monitoring', /\bmonitoring\b/i],
+  ['communicated', /\b(?:communication|status page|announcement|notified)\b/i],
+  ['triggered', /\b(?:trigger(?:ed)?|deploy(?:ed|ment)?)\b/i],
+];
+
+/** Prose: phrases strong enough to classify; the earliest in the text wins, so that what came first in the sentence counts. */
+const SUBJECT =
+  '(?:services?|traffic|functionality|access|sites?|website|systems?|platform|operations?|everything|application|apis?|servers?|availability|connectivity|users)';
+const WORDS: Vocabulary = [
+  [
+    'resolved',
+    new RegExp(
+      `\\b(?:incident|issue|outage|problem)s? (?:was |is |were |has been |have been |marked |considered |confirmed |declared |fully )*(?:resolved|over|fixed|closed)\\b|\\b(?:full|all|impacted|affected|normal)? ?${SUBJECT} (?:was |were |is |are |has been |have been |confirmed |to be |fully |now |completely )*(?:restored|recovered|back to normal|back online|back up|fully operational|operating normally)\\b|\\bback to normal\\b|\\b100 ?% of (?:the )?traffic\\b|\\bfully (?:restored|recovered|resolved|operational)\\b|\\boutage (?:ends|ended)\\b|\\ball clear\\b|^resolved\\b`,
+      'i',
+    ),
+  ],
+  [
+    'mitigated',
+    /\b(?:rolled back(?! in)|rollback (?:complete[d]?|finished|done)|reverted|mitigated|traffic (?:was )?shifted|failed over|failover (?:complete[d]?|finished)|error rates? (?:back|returned?|drop\w*) (?:to|back)|impact (?:was )?contained)\b/i,
+  ],
+  [
+    'identified',
+    /\b(?:root cause (?:was |is |had been )?(?:found|identified|determined|confirmed)|(?:identified|discovered|found|determined|pinpointed|realised|realized) (?:that|the (?:root )?cause|the (?:issue|problem|source|culprit)|a |an )|traced (?:it |the \w+ )?(?:back )?to|turned out (?:to be|that))/i,
+  ],
+  ['escalated', /\b(?:escalated|escalation|paged (?:the )?[\w@]+ team|called in|looped in|brought in)\b/i],
+  ['acknowledged', /\b(?:acknowledge[sd]|acked|picked up the (?:page|alert))\b/i],
+  [
+    'declared',
+    /\b(?:declared (?:an? |the )?(?:\w+ )?incident|incident (?:was |is )?(?:declared|opened|created)|opened (?:an )?incident|sev-?\d (?:was )?declared)\b/i,
+  ],
+  [
+    'detected',
+    /\b(?:(?:issue|outage|problem|incident|errors?|anomaly) (?:was |were |is )?(?:first )?(?:detected|noticed|discovered|observed)|first (?:detected|noticed|reported)|detected (?:that|the|an?|by|through|when|as)|alerts? (?:was |were )?(?:fired|triggered|raised|received|goes off|went off|sent)|(?:alert|monitor\w*|alarm|pager)\b.{0,40}\b(?:alerted|fires?|fired|triggered|paged|pages|flagged|detects?|detected)|(?:users?|customers?) (?:\w+ )?(?:report|reported|reports|reporting|complained?)\b|(?:received|got) (?:an? )?(?:\w+ )?(?:alert|page|report)|first (?:customer |user )?reports?\b)/i,
+  ],
+  [
+    'started',
+    /\b(?:(?:outage|incident|impact|disruption|downtime) (?:begins?|began|starts?|started)|errors? (?:begin|began|start|started)\b|first errors?\b|(?:site|website|service) (?:goes|went) down|(?:begins?|began|starts?|started) (?:failing|returning (?:errors|5))|problem starts)/i,
+  ],
+  ['investigating', /\b(?:investigat(?:ing|ed|ion|es?)|looking into|triag(?:e|ing|ed))\b/i],
+  [
+    'communicated',
+    /\b(?:status ?page|statuspage|e-?mail(?:ed)? (?:sent|customers|users)|announce(?:d|ment)|posted (?:to|on|an update)|notified (?:customers|users|stakeholders))\b/i,
+  ],
+  [
+    'triggered',
+    /\b(?:deploy(?:ed|ment|s)?|merged|rolled out|rollout (?:begins|began|started)|(?:migration|upgrade|maintenance) (?:begins|began|started|performed)|released)\b/i,
+  ],
+  ['monitoring', /\b(?:monitoring (?:the|for|closely)|continued? to monitor|monitored)\b/i],
+];
+
+/** Negation, attempts and plans tell of what did not happen. */
+const VETO =
+  /\b(?:not|n't|never|no|un(?:able|successful\w*)|attempt(?:s|ed|ing)?|tr(?:y|ies|ied|ying)|fail(?:s|ed|ing)? to|will|would|should|could|if|until|to be|in order to|plan(?:s|ned)? to|expected to|hop(?:e|ed|ing)|partially|partly)\b[^.;]{0,30}$/i;
+
+function firstMatch(text: string, vocabulary: Vocabulary): Kind | undefined {
+  let best: { readonly kind: Kind; readonly at: number } | undefined;
+  for (const [kind, pattern] of vocabulary) {
+    const match = pattern.exec(text);
+    if (match === null || (best !== undefined && match.index >= best.at)) continue;
+    if (
+      vocabulary === WORDS &&
+      (VETO.test(text.slice(0, match.index)) ||
+        /\b(?:unsuccessful|did not|didn't|failed)\b/i.test(
+          text.slice(match.index + match[0].length, match.index + match[0].length + 30),
+        ))
+    )
+      continue;
+    best = { kind, at: match.index };
+  }
+  return best?.kind;
+}
+
+/** What is quoted was said, not done: the length stays, so that places in the text keep their meaning. */
+function withoutQuotes(text: string): string {
+  return text.replace(/"[^"]*"|“[^”]*”|`[^`]*`/g, (quoted) => ' '.repeat(quoted.length));
+}

@@ -1,0 +1,105 @@
+// The milestones of the incident and the metrics between them.
+import type { Field, Postmortem } from '../model/postmortem';
+import type { Span } from '../text/span';
+import { findTimestamps, shiftTimestamp } from '../time/read';
+import { type BaseDate, completeDate } from './base-date';
+import type {
+  Facts,
+  Instant,
+  Metric,
+  MetricName,
+  Milestone,
+  MilestoneName,
+  Milestones,
+  OrderedTimeline,
+  TimedEvent,
+  ZoneFact,
+} from './facts';
+import { momentOf } from './moments';
+
+export function findMilestones(
+  postmortem: Postmortem,
+  timelines: readonly OrderedTimeline[],
+  window: Facts['window'],
+  known: { readonly base: BaseDate; readonly zone: ZoneFact | undefined },
+): Milestones {
+  const events = timelines.flatMap(({ events: inside, order }) =>
+    order === 'descending' ? [...inside].reverse() : inside,
+  );
+  const field = (name: 'detected' | 'mitigated'): Milestone | undefined =>
+    fieldMilestone(postmortem.fields, name, known);
+  const found: Record<MilestoneName, Milestone | undefined> = {
+    started: declared(window.start) ?? pick(events, 'started', 'first'),
+    detected: field('detected') ?? pick(events, 'detected', 'first'),
+    acknowledged: pick(events, 'acknowledged', 'first'),
+    mitigated: field('mitigated') ?? pick(events, 'mitigated', 'first'),
+    resolved: declared(window.end) ?? pick(events, 'resolved', 'last'),
+  };
+  return Object.fromEntries(Object.entries(found).filter(([, milestone]) => milestone !== undefined)) as Milestones;
+}
+
+function declared(instant: Instant | undefined): Milestone | undefined {
+  return instant && { moment: instant.moment, span: spanOf(instant.stamp), explicit: true };
+}
+
+function fieldMilestone(
+  fields: readonly Field[],
+  name: 'detected' | 'mitigated',
+  { base, zone }: { readonly base: BaseDate; readonly zone: ZoneFact | undefined },
+): Milestone | undefined {
+  const field = fields.find((candidate) => candidate.name === name);
+  const read = field && findTimestamps(field.value.text)[0];
+  if (field === undefined || read === undefined) return undefined;
+  const stamp = shiftTimestamp(read, field.value.span.start);
+  const date = stamp.date === undefined ? base.date : completeDate(stamp.date, base);
+  if (stamp.clock === undefined) return undefined;
+  const moment = momentOf({
+    date,
+    clock: stamp.clock,
+    zone: stamp.zone?.zone ?? zone?.zone,
+    approx: stamp.approx,
+    days: 0,
+  });
+  return { moment, span: spanOf(stamp), explicit: true };
+}
+
+/** Tags and markers before words; of several the first, or the last where a later one supersedes. */
+function pick(events: readonly TimedEvent[], kind: MilestoneName, which: 'first' | 'last'): Milestone | undefined {
+  const told = events.filter((event) => event.kind === kind && event.moment !== undefined && !event.moment.day);
+  const explicit = told.filter(({ kindFrom }) => kindFrom === 'tag' || kindFrom === 'marker');
+  const candidates = explicit.length > 0 ? explicit : told;
+  const event = explicit.length > 0 || which === 'first' ? candidates[0] : candidates.at(-1);
+  if (event?.moment === undefined || event.event.stamp === undefined) return undefined;
+  return { moment: event.moment, span: spanOf(event.event.stamp), explicit: explicit.length > 0, event };
+}
+
+function spanOf({ start, end }: Span): Span {
+  return { start, end };
+}
+
+const FORMULAS: readonly (readonly [MetricName, MilestoneName, MilestoneName])[] = [
+  ['timeToDetect', 'detected', 'started'],
+  ['timeToAcknowledge', 'acknowledged', 'detected'],
+  ['timeToMitigate', 'mitigated', 'started'],
+  ['timeToResolve', 'resolved', 'started'],
+];
+
+/** Every metric whose two ends are known; one that would be negative is unknown, not negative. */
+export function metricsOf(milestones: Milestones): readonly Metric[] {
+  const metrics = FORMULAS.flatMap(([name, to, from]) => metric(name, milestones, to, from));
+  const end = milestones.resolved === undefined ? 'mitigated' : 'resolved';
+  return [...metrics, ...metric('impactDuration', milestones, end, 'started')];
+}
+
+function metric(name: MetricName, milestones: Milestones, to: MilestoneName, from: MilestoneName): readonly Metric[] {
+  const [end, start] = [milestones[to]?.moment, milestones[from]?.moment];
+  if (end === undefined || start === undefined || end.dated !== start.dated) return [];
+  const value = end.axis - start.axis;
+  if (value < 0) return [];
+  const bounds: readonly [number, number] = [
+    Math.max(0, value + end.earliest - start.latest),
+    value + end.latest - start.earliest,
+  ];
+  const formula = `${to} − ${from}`;
+  return [{ name, value, formula, ...(bounds[0] !== bounds[1] && { bounds }) }];
+}

@@ -1,0 +1,233 @@
+// One timeline resolved: what each event's time means, with dates carried forward over midnight and zones carried down.
+import type { Event, Timeline } from '../model/postmortem';
+import { type CivilDate, clockMs, DAY, dateOfDay, dayNumber, HOUR, isRealDate, MINUTE } from '../time/civil';
+import type { Moment } from '../time/moment';
+import type { ClockPart, Timestamp, Zone } from '../time/timestamp';
+import { type BaseDate, completeDate } from './base-date';
+import type { OrderedTimeline, TimedEvent, ZoneFact } from './facts';
+import { kindOf } from './kinds';
+import { momentOf } from './moments';
+import { misplaced } from './order';
+import { timelineZone } from './zone';
+
+export interface Surroundings {
+  readonly base: BaseDate;
+  readonly zone: ZoneFact | undefined;
+  /** The declared window, for deciding whether a clock that falls back rolled over midnight. */
+  readonly window: { readonly start?: Moment; readonly end?: Moment };
+}
+
+export function resolveTimeline(timeline: Timeline, index: number, around: Surroundings): OrderedTimeline {
+  const zone = timelineZone(timeline) ?? around.zone;
+  const descending = runsBackwards(timeline, around.base);
+  const sequence = descending ? [...timeline.events].reverse() : timeline.events;
+  const resolved = new Resolver(sequence, zone, around).run();
+  const inOrder = descending ? [...resolved].reverse() : resolved;
+  const wrong = misplaced((descending ? [...inOrder].reverse() : inOrder).map(({ moment }) => moment));
+  const last = inOrder.length - 1;
+  const events = inOrder.map(({ event, moment, until, inferred }, at): TimedEvent => {
+    const { kind, from } = kindOf(event);
+    return {
+      event,
+      timeline: index,
+      kind,
+      kindFrom: from,
+      inferred,
+      misplaced: wrong.has(descending ? last - at : at),
+      ...(moment && { moment }),
+      ...(until && { until }),
+    };
+  });
+  return { timeline, events, order: descending ? 'descending' : 'ascending' };
+}
+
+/** A status page runs newest first: most of its steps go back, and it is no short list where that may be a slip. */
+function runsBackwards({ events }: Timeline, base: BaseDate): boolean {
+  let back = 0;
+  let forth = 0;
+  let previous: number | undefined;
+  for (const { stamp } of events) {
+    const at = stamp && roughAxis(stamp, base);
+    if (at === undefined) continue;
+    if (previous !== undefined && at < previous) back++;
+    if (previous !== undefined && at > previous) forth++;
+    previous = at;
+  }
+  return back >= 2 && back > 2 * forth;
+}
+
+/** Dated times by their day, others by their clock: enough to see a direction. */
+function roughAxis({ date, clock }: Timestamp, base: BaseDate): number | undefined {
+  const full = date && completeDate(date, base);
+  if (clock === undefined) return full && dayNumber(full) * DAY;
+  return (full === undefined ? 0 : dayNumber(full) * DAY) + clockMs(clock.clock);
+}
+
+interface Resolved {
+  readonly event: Event;
+  readonly moment?: Moment;
+  readonly until?: Moment;
+  readonly inferred: readonly ('date' | 'zone' | 'meridiem')[];
+}
+
+/** Walks the events in time order, carrying date and zone forward. */
+class Resolver {
+  /** The day that the previous event fell on: days since 1970, or since the timeline's first day. */
+  private day: number | undefined;
+  private clock: number | undefined;
+  private under: Timestamp | undefined;
+  private start: Moment | undefined;
+  private previous: Moment | undefined;
+
+  constructor(
+    private readonly events: readonly Event[],
+    private readonly zone: ZoneFact | undefined,
+    private readonly around: Surroundings,
+  ) {}
+
+  run(): readonly Resolved[] {
+    return this.events.map((event, at) => this.resolve(event, at));
+  }
+
+  private resolve(event: Event, at: number): Resolved {
+    const { stamp } = event;
+    if (stamp === undefined) return { event, inferred: [] };
+    if (stamp.relative !== undefined) return this.relative(event, stamp.relative);
+    // A part that cannot be read leaves the whole time unread: half a time would be a guess.
+    const spoilt = stamp.defects.some(({ kind }) => kind === 'unreadable');
+    if (spoilt || (stamp.clock === undefined && stamp.date?.day === undefined)) return { event, inferred: [] };
+    return this.absolute(event, stamp, at);
+  }
+
+  private absolute(event: Event, stamp: Timestamp, at: number): Resolved {
+    const written = stamp.date && this.complete(stamp.date);
+    if (stamp.date?.day !== undefined && written === undefined && this.year() === undefined)
+      return { event, inferred: [] };
+    if (written !== undefined && !isRealDate(written)) return { event, inferred: [] };
+    const zone = stamp.zone?.zone ?? stamp.until?.zone?.zone ?? this.zone?.zone;
+    const day = written === undefined ? this.inferDay(event, stamp.clock, at) : dayNumber(written);
+    const days = stamp.dayOffset ?? 0;
+    const moment = this.moment(day === undefined ? undefined : day + days, stamp.clock, zone, stamp.approx);
+    const until = stamp.until && this.untilOf(stamp, (day ?? 0) + days, day !== undefined, zone);
+    this.remember(moment, stamp.clock, event);
+    const inferred = [
+      ...(written === undefined && day !== undefined && this.hasDates() ? (['date'] as const) : []),
+      ...(stamp.zone === undefined && stamp.until?.zone === undefined && zone !== undefined ? (['zone'] as const) : []),
+    ];
+    return { event, moment, ...(until && { until }), inferred };
+  }
+
+  private complete(date: NonNullable<Timestamp['date']>): CivilDate | undefined {
+    const whole = completeDate(date, this.baseFor());
+    if (whole !== undefined || date.month === undefined || date.day === undefined) return whole;
+    const year = this.year();
+    return year === undefined ? undefined : { year, month: date.month, day: date.day };
+  }
+
+  /** The year of the event before decides, then the document's. */
+  private baseFor(): BaseDate {
+    return this.day !== undefined && this.hasDates() ? { date: dateOfDay(this.day) } : this.around.base;
+  }
+
+  private year(): number | undefined {
+    return this.baseFor().date?.year ?? this.around.base.year;
+  }
+
+  private hasDates(): boolean {
+    return this.previous?.dated === true || this.firstDay() !== undefined;
+  }
+
+  private firstDay(): number | undefined {
+    const { date } = this.around.base;
+    return date === undefined ? undefined : dayNumber(date);
+  }
+
+  /** The day of an event that names none: its day heading, the day before it, or the document's. */
+  private inferDay(event: Event, clock: ClockPart | undefined, at: number): number | undefined {
+    const heading = event.under?.date && this.complete(event.under.date);
+    if (heading !== undefined && event.under !== this.under) return dayNumber(heading);
+    if (this.day === undefined) return this.firstDay() ?? 0;
+    if (clock === undefined || this.clock === undefined) return this.day;
+    return this.day + (this.rolls(clockMs(clock.clock), this.clock, at) ? 1 : 0);
+  }
+
+  /** Whether a clock that falls back passed midnight. */
+  private rolls(clock: number, before: number, at: number): boolean {
+    if (clock >= before) return false;
+    const fall = before - clock;
+    if (fall < HALF_DAY) return this.windowSaysSo(clock);
+    // One line that falls back while the next goes on as before is a slip, not a night.
+    const next = this.nextClock(at);
+    return !(next !== undefined && next >= before && next - before < HALF_DAY / 2);
+  }
+
+  private windowSaysSo(clock: number): boolean {
+    const { start, end } = this.around.window;
+    if (start === undefined || end === undefined || this.day === undefined || !start.dated || !end.dated) return false;
+    const same = this.day * DAY + clock;
+    return same < start.wall && same + DAY <= end.wall + HOUR;
+  }
+
+  private nextClock(at: number): number | undefined {
+    const next = this.events.slice(at + 1, at + 4).find(({ stamp }) => stamp?.clock !== undefined)?.stamp;
+    return next?.clock === undefined || next.date !== undefined ? undefined : clockMs(next.clock.clock);
+  }
+
+  private untilOf(stamp: Timestamp, day: number, known: boolean, zone: Zone | undefined): Moment | undefined {
+    const end = stamp.until;
+    if (end === undefined) return undefined;
+    const written = end.date && this.complete(end.date);
+    const clock = end.clock;
+    const rolls =
+      written === undefined &&
+      clock !== undefined &&
+      stamp.clock !== undefined &&
+      clockMs(clock.clock) < clockMs(stamp.clock.clock);
+    const on = written === undefined ? day + (rolls ? 1 : 0) : dayNumber(written);
+    return this.moment(known || written !== undefined ? on : undefined, clock, end.zone?.zone ?? zone, stamp.approx);
+  }
+
+  private moment(
+    day: number | undefined,
+    clock: ClockPart | undefined,
+    zone: Zone | undefined,
+    approx: boolean,
+  ): Moment {
+    const dated = day !== undefined && (this.hasDates() || day > NEAR_ZERO);
+    return momentOf({ date: dated ? dateOfDay(day) : undefined, clock, zone, approx, days: dated ? 0 : (day ?? 0) });
+  }
+
+  private remember(moment: Moment, clock: ClockPart | undefined, event: Event): void {
+    this.day = Math.floor(moment.wall / DAY);
+    if (clock?.clock.hour === 24) this.day -= 1;
+    this.clock = clock === undefined ? undefined : clockMs(clock.clock);
+    this.under = event.under ?? this.under;
+    this.previous = moment;
+    this.start ??= moment;
+  }
+
+  private relative(event: Event, { ms, from }: NonNullable<Timestamp['relative']>): Resolved {
+    const anchor = from === 'start' ? (this.around.window.start ?? this.start) : this.previous;
+    if (anchor === undefined) return { event, inferred: [] };
+    const moved = moveBy(anchor, ms);
+    this.day = Math.floor(moved.wall / DAY);
+    this.clock = ((moved.wall % DAY) + DAY) % DAY;
+    this.previous = moved;
+    return { event, moment: moved, inferred: ['date', 'zone'] };
+  }
+}
+
+const HALF_DAY = 12 * HOUR;
+/** Days counted from a timeline's own first day stay far below those of any date. */
+const NEAR_ZERO = 366;
+
+function moveBy(moment: Moment, ms: number): Moment {
+  const exact = Math.round(ms / MINUTE) * MINUTE === ms ? ms : Math.round(ms);
+  return {
+    ...moment,
+    axis: moment.axis + exact,
+    wall: moment.wall + exact,
+    day: false,
+    ...(moment.instant !== undefined && { instant: moment.instant + exact }),
+  };
+}

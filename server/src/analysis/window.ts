@@ -1,0 +1,104 @@
+// The declared window of the incident: fields, a "Duration: from X to Y" line, or a sentence that says from when to when.
+import type { Field, Postmortem, Prose } from '../model/postmortem';
+import { clockMs } from '../time/civil';
+import { findTimestamps, shiftTimestamp } from '../time/read';
+import type { ClockPart, DatePart, Timestamp, Zone } from '../time/timestamp';
+import { type BaseDate, completeDate } from './base-date';
+import type { Facts, Instant, ZoneFact } from './facts';
+import { momentOf } from './moments';
+
+interface Known {
+  readonly base: BaseDate;
+  readonly zone: ZoneFact | undefined;
+}
+
+export function declaredWindow(postmortem: Postmortem, known: Known): Facts['window'] {
+  const started = fieldStamp(postmortem.fields, 'started');
+  const resolved = fieldStamp(postmortem.fields, 'resolved');
+  if (started !== undefined || resolved !== undefined) return ends(started, resolved, known);
+  for (const field of postmortem.fields) {
+    if (field.name !== 'duration') continue;
+    const range = rangeIn(field.value.text, field.value.span.start);
+    if (range !== undefined) return ends(range, undefined, known);
+  }
+  for (const line of postmortem.prose) {
+    const range = proseRange(postmortem, line);
+    if (range !== undefined) return ends(range, undefined, known);
+  }
+  return {};
+}
+
+function fieldStamp(fields: readonly Field[], name: 'started' | 'resolved'): Timestamp | undefined {
+  for (const field of fields) {
+    if (field.name !== name) continue;
+    const stamp = findTimestamps(field.value.text)[0];
+    if (stamp !== undefined) return shiftTimestamp(stamp, field.value.span.start);
+  }
+  return undefined;
+}
+
+function rangeIn(text: string, at: number): Timestamp | undefined {
+  const stamp = findTimestamps(text).find(({ until }) => until !== undefined);
+  return stamp && shiftTimestamp(stamp, at);
+}
+
+const ABOUT_THE_INCIDENT =
+  /\b(?:outage|inaccessible|unavailable|unreachable|down|downtime|offline|last(?:ed|ing)|incident|affect\w*|experienc\w+|disruption|interruption|impact\w*|degrad\w+|fail\w*|errors?)\b/i;
+
+/** A range of clocks in a sentence of summary, impact or an untitled opening that tells of the outage. */
+function proseRange({ sections }: Postmortem, line: Prose): Timestamp | undefined {
+  if (line.role === 'quote' || line.role === 'field' || !/\d/.test(line.plain) || !ABOUT_THE_INCIDENT.test(line.plain))
+    return undefined;
+  const canonical = line.section === undefined ? undefined : sections[line.section]?.canonical;
+  if (canonical !== undefined && canonical !== 'summary' && canonical !== 'impact') return undefined;
+  const range = rangeIn(line.plain, line.span.start);
+  return range?.clock !== undefined && range.until?.clock !== undefined ? range : undefined;
+}
+
+/** Start and end out of one range or two stamps; each takes from the other what it does not say. */
+function ends(first: Timestamp | undefined, second: Timestamp | undefined, known: Known): Facts['window'] {
+  const from = first;
+  const to = second ?? endOf(first);
+  const zone = from?.zone?.zone ?? to?.zone?.zone ?? known.zone?.zone;
+  const fromDate = from?.date ?? (second === undefined ? to?.date : undefined);
+  const start = from && instant(from, fromDate, from.clock, from.zone?.zone ?? zone, known, 0);
+  if (to === undefined) return start === undefined ? {} : { start };
+  const toDate = to.date ?? fromDate;
+  const rolls =
+    to.date === undefined &&
+    from?.clock !== undefined &&
+    to.clock !== undefined &&
+    clockMs(to.clock.clock) < clockMs(from.clock.clock);
+  const end = instant(to, toDate, to.clock, to.zone?.zone ?? zone, known, rolls ? 1 : 0);
+  return { ...(start && { start }), ...(end && { end }) };
+}
+
+/** The second half of a range as a stamp of its own. */
+function endOf(stamp: Timestamp | undefined): Timestamp | undefined {
+  const until = stamp?.until;
+  const parts = [until?.date, until?.clock, until?.zone].filter((part) => part !== undefined);
+  if (stamp === undefined || until === undefined || parts.length === 0) return undefined;
+  const start = Math.min(...parts.map((part) => part.start));
+  const end = Math.max(...parts.map((part) => part.end));
+  return {
+    ...until,
+    start,
+    end,
+    text: stamp.text.slice(start - stamp.start, end - stamp.start),
+    approx: stamp.approx,
+    defects: [],
+  };
+}
+
+function instant(
+  stamp: Timestamp,
+  date: DatePart | undefined,
+  clock: ClockPart | undefined,
+  zone: Zone | undefined,
+  { base }: Known,
+  days: number,
+): Instant | undefined {
+  const whole = date === undefined ? base.date : completeDate(date, base);
+  if (whole === undefined && clock === undefined) return undefined;
+  return { stamp, moment: momentOf({ date: whole, clock, zone, approx: stamp.approx, days }) };
+}

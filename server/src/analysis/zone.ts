@@ -1,0 +1,147 @@
+// The zone of a document's times: where it is said, nearest place first.
+import type { Field, Postmortem, Timeline } from '../model/postmortem';
+import type { Span, Text } from '../text/span';
+import { findTimestamps } from '../time/read';
+import { readZone } from '../time/read-zone';
+import type { ZonePart } from '../time/timestamp';
+import { sameZone } from '../time/zones';
+import type { ZoneFact } from './facts';
+
+/** The zone that one timeline's heading, header or note states, or on which its zoned events agree. */
+export function timelineZone(timeline: Timeline): ZoneFact | undefined {
+  for (const [index, text] of timeline.context.entries()) {
+    const said = index === 0 || text.text.length <= 40 ? zoneInTitle(text) : zoneInNote(text);
+    if (said !== undefined) return { zone: said.zone, said: spanOf(said), from: 'timeline' };
+  }
+  return eventsZone(timeline);
+}
+
+/** The zone that the events themselves name, when all that name one name the same. */
+function eventsZone(timeline: Timeline): ZoneFact | undefined {
+  let found: ZonePart | undefined;
+  for (const { stamp } of timeline.events) {
+    const zone = stamp?.zone ?? stamp?.until?.zone;
+    if (zone === undefined) continue;
+    if (found !== undefined && !sameZone(found.zone, zone.zone)) return undefined;
+    found ??= zone;
+  }
+  return found && { zone: found.zone, said: spanOf(found), from: 'event' };
+}
+
+/** The zone stated for the document as a whole: metadata, then the declared window, then anywhere in the text, then the setting. */
+export function documentZone(postmortem: Postmortem, setting: string): ZoneFact | undefined {
+  return (
+    metadataZone(postmortem.fields) ??
+    notedZone(postmortem) ??
+    windowZone(postmortem.fields) ??
+    textZone(postmortem) ??
+    settingZone(setting)
+  );
+}
+
+function metadataZone(fields: readonly Field[]): ZoneFact | undefined {
+  const field = fields.find(({ name, value }) => name === 'timezone' && value.text.trim() !== '');
+  if (field === undefined) return undefined;
+  const said = zoneInTitle(field.value) ?? fallbackIana(field.value);
+  return said && { zone: said.zone, said: field.value.span, from: 'metadata' };
+}
+
+/** A bare city or region identifier the reader of prose would not take: `Etc/GMT+3`. */
+function fallbackIana(value: Text): ZonePart | undefined {
+  const id = value.text.trim();
+  if (!/^[A-Za-z]+(?:\/[A-Za-z0-9_+-]+)+$/.test(id)) return undefined;
+  return { start: value.span.start, end: value.span.end, zone: { kind: 'place', name: id, id } };
+}
+
+const WINDOW = new Set(['started', 'resolved', 'duration', 'detected', 'mitigated']);
+
+function windowZone(fields: readonly Field[]): ZoneFact | undefined {
+  for (const { name, value } of fields) {
+    if (name === undefined || !WINDOW.has(name)) continue;
+    const said = stampZone(value);
+    if (said !== undefined) return { zone: said.zone, said: spanOf(said), from: 'window' };
+  }
+  return undefined;
+}
+
+function notedZone({ prose }: Postmortem): ZoneFact | undefined {
+  for (const line of prose) {
+    const said = zoneInNote(line);
+    if (said !== undefined) return { zone: said.zone, said: spanOf(said), from: 'text' };
+  }
+  return undefined;
+}
+
+function textZone({ prose, title }: Postmortem): ZoneFact | undefined {
+  for (const line of title === undefined ? prose : [title, ...prose]) {
+    const said = ZONED_TIME.test(line.text) ? stampZone(line) : undefined;
+    if (said !== undefined) return { zone: said.zone, said: spanOf(said), from: 'text' };
+  }
+  return undefined;
+}
+
+/** Cheap gate: a time and, behind it, something that can be a zone. */
+const ZONED_TIME =
+  /\d[^A-Za-z\n]{0,6}(?:[ap]\.?m\.?)?[^A-Za-z\n]{0,3}(?:Z\b|[A-Z]{2,5}\b|[A-Z][a-z]+|[a-z]{3,4}\b|[+-]\d)/i;
+
+function stampZone(text: Text): ZonePart | undefined {
+  for (const stamp of findTimestamps(text.text)) {
+    const zone = stamp.zone ?? stamp.until?.zone;
+    if (zone !== undefined) return shifted(zone, text.span.start);
+  }
+  return undefined;
+}
+
+function settingZone(setting: string): ZoneFact | undefined {
+  const said =
+    setting === ''
+      ? undefined
+      : (readZone(setting, 0) ?? fallbackIana({ text: setting, span: { start: 0, end: setting.length } }));
+  return said && { zone: said.zone, from: 'setting' };
+}
+
+/** In a heading or a header cell a zone stands in parentheses, behind a preposition, or alone. */
+function zoneInTitle(text: Text): ZonePart | undefined {
+  const places = /[([]|\b(?:in|is|are|tz|timezone|time zone|times?)[:\s]+|[,:–—-] |^/gi;
+  for (const match of text.text.matchAll(places)) {
+    const bracket = /[([]/.test(match[0]);
+    const at = match.index + (bracket ? 0 : match[0].length);
+    const zone = readZone(text.text, at) ?? (bracket ? zoneWithin(text.text, at) : undefined);
+    if (zone !== undefined && (at > 0 || zone.end === text.text.trimEnd().length))
+      return shifted(zone, text.span.start);
+  }
+  return undefined;
+}
+
+/** `(all times in UTC)`, `(times: PST)`: the zone at the end of what the parentheses hold. */
+function zoneWithin(text: string, at: number): ZonePart | undefined {
+  const close = text.slice(at).search(/[)\]]/);
+  if (close < 0 || close > 60) return undefined;
+  for (const word of text.slice(at + 1, at + close).matchAll(/(?<![\w/])(?=[A-Z+])/g)) {
+    const zone = readZone(text, at + 1 + word.index);
+    if (zone !== undefined && zone.end <= at + close) return zone;
+  }
+  return undefined;
+}
+
+const NOTE =
+  /\b(?:all|the|any|these|following|listed|local|event|log)\b[^.]{0,40}\b(?:time ?stamps?|dates?(?: ?(?:\/|and) ?times?)?|times?)\b[^.]{0,40}$|\b(?:time ?zone|timezone|times? (?:are|is|in|given|shown|listed|expressed)\b)[^.]{0,40}$/i;
+
+/** "All times are in UTC": a sentence about times that names a zone. */
+function zoneInNote(text: Text): ZonePart | undefined {
+  if (!/time/i.test(text.text)) return undefined;
+  for (const word of text.text.matchAll(/(?<![\w/+-])(?=[A-Z(])/g)) {
+    const zone = readZone(text.text, word.index);
+    if (zone === undefined || !NOTE.test(text.text.slice(0, word.index))) continue;
+    return shifted(zone, text.span.start);
+  }
+  return undefined;
+}
+
+function shifted(zone: ZonePart, delta: number): ZonePart {
+  return { ...zone, start: zone.start + delta, end: zone.end + delta };
+}
+
+function spanOf({ start, end }: ZonePart): Span {
+  return { start, end };
+}
