@@ -39,7 +39,7 @@ export interface ActionRow {
 }
 
 export function actionTable(page: Page, rows: readonly ActionRow[]): Markup {
-  return html`<table class="actions"><thead><tr><th scope="col">Action</th><th scope="col">Owner</th><th scope="col">Due</th><th scope="col">State</th></tr></thead><tbody>${rows.map((row) => tableRow(page, row))}</tbody></table>`;
+  return html`<table class="actions action-list"><thead><tr><th scope="col">Action</th><th scope="col">Owner</th><th scope="col">Due</th><th scope="col">State</th></tr></thead><tbody>${rows.map((row) => tableRow(page, row))}</tbody></table>`;
 }
 
 export function ownerCell(owner: string | undefined): Markup {

@@ -101,10 +101,13 @@ function createPage(
   return { page, render };
 }
 
-/** The first heading says what the header says: it is shown there. */
+/** The first line of the document says what the header says: it is shown there. */
 function isTitle(block: Block | undefined, title: string | undefined, line: number | undefined): boolean {
-  if (block?.token.type !== 'heading_open' || title === undefined) return false;
-  return block.from === line || inlineOf(block)?.content.trim() === title;
+  if (title === undefined) return false;
+  const same = inlineOf(block)?.content.trim() === title;
+  return block?.token.type === 'heading_open'
+    ? same || block.from === line
+    : block?.token.type === 'paragraph_open' && same;
 }
 
 /** Headings without `#`, which the reader understood from a line of their own: `Timeline:`, `**Impact**`. */
@@ -118,6 +121,8 @@ function plainHeadings(postmortem: Postmortem, { lines }: Reading): PlainHeading
     if (/^\s{0,3}#/.test(text) || underlined || /[\p{L}\p{N}]/u.test(rest) || title.text === '') continue;
     found.set(line, { level, title: title.text });
   }
+  const outermost = Math.min(...[...found.values()].map(({ level }) => level));
+  for (const [line, { level, title }] of found) found.set(line, { level: level - outermost + 2, title });
   return found;
 }
 

@@ -47,7 +47,9 @@ function timeline(ordered: OrderedTimeline, page: Page): Markup {
     const line = lines.lineAt(event.event.head.start);
     const end = lines.lineAt(Math.max(event.event.span.start, event.event.span.end - 1)) + 1;
     const before = page.notes.before(line);
-    return eventItem(page, event, line, html`${before}${page.inline(event.event.text.text)}${page.notes.before(end)}`);
+    const { span, text, stamp, tag } = event.event;
+    const more = others(span, [text.span, stamp, tag?.word.span], page);
+    return eventItem(page, event, line, html`${before}${page.inline(text.text)}${more}${page.notes.before(end)}`);
   });
   return html`<ul class="events">${items}</ul>`;
 }
@@ -57,9 +59,46 @@ function actionList(facts: readonly ActionFact[], page: Page): Markup {
   const rows = facts.map((fact) => {
     const line = lines.lineAt(fact.item.head.start);
     const end = lines.lineAt(Math.max(fact.item.span.start, fact.item.span.end - 1)) + 1;
-    return { fact, line, text: page.inline(fact.item.text.text), notes: page.notes.before(end) };
+    const { text, owner, due, status, ticket, type } = fact.item;
+    const said = [text, owner, due, status, ticket, type].map((part) => part?.span);
+    const words = html`${page.inline(text.text)}${others(fact.item.span, said, page)}`;
+    return { fact, line, text: words, notes: page.notes.before(end) };
   });
   return actionTable(page, rows);
+}
+
+/** What an entry says under further keys (`by: ines`), quietly behind it. */
+function others(span: Span, shown: readonly (Range | undefined)[], page: Page): readonly Markup[] {
+  const { postmortem, lines } = page.reading;
+  const isShown = (each: Prose): boolean =>
+    shown.some((part) => part !== undefined && part.start < each.span.end && each.span.start < part.end);
+  const from = firstFrom(postmortem.prose, span.start);
+  return postmortem.prose
+    .slice(from, firstFrom(postmortem.prose, span.end, from))
+    .filter((each) => covers(span, each.span) && !isShown(each))
+    .map((each) => {
+      const { line, character } = lines.positionAt(each.span.start);
+      const key = keyBefore(lines.line(line).text.slice(0, character));
+      return html` <span class="extra">${key === undefined ? '' : `${key}: `}${page.inline(each.text)}</span>`;
+    });
+}
+
+/** The index of the first prose that begins at or after an offset; prose stands in document order. */
+function firstFrom(prose: readonly Prose[], offset: number, from = 0): number {
+  let low = from;
+  let high = prose.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((prose[middle]?.span.start ?? offset) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+type Range = Pick<Span, 'start' | 'end'>;
+
+function keyBefore(text: string): string | undefined {
+  return /([\p{L}][\p{L}\d _-]*):\s*["'|>]?$/u.exec(text)?.[1];
 }
 
 /** A key as a heading: `rootCause` and `root_cause` become `Root cause`. */
@@ -95,8 +134,8 @@ function markdownOf(prose: readonly Prose[], page: Page): string {
   for (const { each, line, character } of places) {
     while (out.length <= line - first) out.push('');
     const before = lines.line(line).text.slice(0, character);
-    const key = /([\p{L}][\p{L}\d _-]*):\s*["'|>]?$/u.exec(before)?.[1];
-    const label = key === undefined || line === first - 1 || isTitle(each, key, page) ? '' : `**${key}:** `;
+    const key = keyBefore(before);
+    const label = key === undefined || isTitle(each, key, page) ? '' : `**${key}:** `;
     const bullet = /-\s+["']?$/.test(before) || label !== '' ? '- ' : '';
     const indent = each.role === 'item' && bullet === '' ? '  ' : ' '.repeat(bullet === '' ? character - margin : 0);
     const index = line - first;

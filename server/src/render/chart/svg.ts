@@ -1,7 +1,8 @@
 // The timeline drawn to scale, as SVG: geometry in attributes, colours in classes, words in titles.
 import type { Kind } from '../../model/kinds';
+import { DAY } from '../../time/civil';
 import { humanDuration } from '../../time/duration';
-import { clockText, dateText, momentText, offsetText, utcText } from '../format';
+import { clockText, dateText, dayText, momentText, offsetText, utcText } from '../format';
 import { html, type Markup } from '../html';
 import type { Keys } from '../keys';
 import { type Axis, axisOf } from './axis';
@@ -26,7 +27,7 @@ export function drawChart(plot: Plot, zone: string, keys: Keys, lineOf: (offset:
   const last = times.at(-1) ?? first;
   const focus = [milestones.started ?? first, milestones.resolved ?? milestones.mitigated ?? last] as const;
   const window = [Math.min(focus[0], focus[1]), Math.max(focus[0], focus[1])] as const;
-  const flags = marks.filter((mark) => weight(mark) > 0 && isFirst(mark, marks)).map((mark) => flag(mark, plot));
+  const flags = named(marks).map((mark) => flag(mark, plot));
   const axis = axisWithRoom(plot, times, window, flags);
   const placed = placeImportant(
     flags.map((each) => ({ ...each, x: axis.x(each.mark.at) })),
@@ -106,9 +107,14 @@ function weight(mark: Mark): number {
 }
 
 /** One label per name: the milestone itself, else the first event of the kind. */
-function isFirst(mark: Mark, marks: readonly Mark[]): boolean {
-  if (mark.milestone !== undefined) return true;
-  return marks.find((other) => name(other) === name(mark)) === mark && !marks.some((m) => m.milestone === mark.kind);
+function named(marks: readonly Mark[]): readonly Mark[] {
+  const found = new Map<string, Mark>();
+  for (const mark of marks) {
+    const known = found.get(name(mark));
+    const better = known === undefined || (known.milestone === undefined && mark.milestone !== undefined);
+    if (weight(mark) > 0 && better) found.set(name(mark), mark);
+  }
+  return [...found.values()];
 }
 
 function name(mark: Mark): string {
@@ -120,7 +126,8 @@ function name(mark: Mark): string {
 function flag(mark: Mark, plot: Plot): Flag {
   const start = plot.milestones.started;
   const offset = start === undefined || mark.at === start ? '' : ` ${offsetText(mark.at - start)}`;
-  const detail = momentText(mark.moment) + offset;
+  const far = start !== undefined && mark.moment.dated && Math.abs(mark.at - start) >= 2 * DAY;
+  const detail = (far ? dayText(mark.moment.wall) : momentText(mark.moment)) + offset;
   const width = Math.max(name(mark).length * 7.2, detail.length * 6.5);
   return { mark, name: name(mark), detail, width, weight: weight(mark) };
 }
@@ -206,7 +213,7 @@ function untimedText(count: number): string {
 
 /** A tick that names a day instead of a time stands out. */
 function tickClass(text: string): string {
-  return /^\d\d:\d\d/.test(text) ? 'tick' : 'tick day';
+  return /^\d\d:\d\d/.test(text) ? 'tick' : 'tick midnight';
 }
 
 function clampTick(x: number, text: string): number {

@@ -65,7 +65,7 @@ function plainHeading(state: StateBlock, line: number, _end: number, silent: boo
   const heading = (state.env as Partial<ParseEnvironment>).headings?.get(line);
   if (heading === undefined || state.level > 0) return false;
   if (silent) return true;
-  const level = Math.min(6, Math.max(2, heading.level));
+  const level = Math.min(6, heading.level);
   const map: [number, number] = [line, line + 1];
   state.line = line + 1;
   state.push('heading_open', `h${level}`, 1).map = map;

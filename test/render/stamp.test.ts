@@ -1,0 +1,57 @@
+// The words of an event without the timestamp and tag that stand in columns of their own.
+import assert from 'node:assert/strict';
+import type { Event } from '../../server/src/model/postmortem';
+import { withoutStamp } from '../../server/src/render/markdown/stamp';
+
+/** @param time what the reader took for the timestamp. @param tag the word of the tag. */
+function words(content: string, time: string, tag?: string): string {
+  const start = content.indexOf(time);
+  const span = { start: 0, end: content.length };
+  const event: Event = {
+    span,
+    head: span,
+    text: { text: content, span },
+    stamp: { start, end: start + time.length, text: time, approx: false, defects: [] },
+    ...(tag !== undefined && { tag: { word: { text: tag, span } } }),
+  };
+  return withoutStamp(content, 0, event);
+}
+
+describe('the words of an event', () => {
+  it('come without the time and the signs behind it', () => {
+    assert.equal(words('09:00 — Alert fires', '09:00'), 'Alert fires');
+    assert.equal(words('09:00: Alert fires', '09:00'), 'Alert fires');
+    assert.equal(words('[09:00] Alert fires', '09:00'), 'Alert fires');
+    assert.equal(words('(09:00) - Alert fires', '09:00'), 'Alert fires');
+  });
+
+  it('come without the emphasis that held the time', () => {
+    assert.equal(words('**09:00** — Alert fires', '09:00'), 'Alert fires');
+    assert.equal(words('**09:00:** Alert fires', '09:00'), 'Alert fires');
+    assert.equal(words('`09:00` Alert fires', '09:00'), 'Alert fires');
+  });
+
+  it('keep emphasis that goes on behind the time', () => {
+    assert.equal(words('**09:00 — Alert** fires', '09:00'), '**Alert** fires');
+  });
+
+  it('come without the tag, which is shown as a chip', () => {
+    assert.equal(words('09:00 — [started] Alert fires', '09:00', 'started'), 'Alert fires');
+  });
+
+  it('keep a link that looks like a tag', () => {
+    assert.equal(words('09:00 — [graph](/g) shows errors', '09:00'), '[graph](/g) shows errors');
+  });
+
+  it('keep a time in the middle of a sentence', () => {
+    assert.equal(words('Alert fires at 09:00 sharp', '09:00'), 'Alert fires at 09:00 sharp');
+  });
+
+  it('keep a time that stands alone', () => {
+    assert.equal(words('09:00', '09:00'), '09:00');
+  });
+
+  it('keep further lines', () => {
+    assert.equal(words('09:00 Alert fires\nand again', '09:00'), 'Alert fires\nand again');
+  });
+});
