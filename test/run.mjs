@@ -20,21 +20,29 @@ const everything = !values.unit && !values.editor;
 /** @type {{what: string, tally: Tally}[]} */
 const parts = [];
 
-await installPackages();
-if (everything) {
-  await part('Checking types', () => check(['node_modules/typescript/bin/tsc', '-b']));
-  await part('Checking style', () => check(['node_modules/@biomejs/biome/bin/biome', 'ci', '--colors=off', '.']));
-}
-const built = await part('Building the extension and its tests', async () => {
-  await build('extension and tests');
-  return { passed: 1, failed: 0 };
-});
-if (built.failed === 0 && (everything || values.unit)) await part('Unit tests', () => mochaTests());
-if (built.failed === 0 && (everything || values.editor)) {
-  await part('Tests in a real editor', editorTests);
-  if (servedIsPackaged) await part('Tests of the served editor', () => mochaTests('editor/served/server.test.mjs'));
-}
+const installed = await installPackages().then(
+  () => true,
+  (error) => console.log(error.message),
+);
+if (installed) await runParts();
+else parts.push({ what: 'Installing packages', tally: { passed: 0, failed: 1 } });
 summarise();
+
+async function runParts() {
+  if (everything) {
+    await part('Checking types', () => check(['node_modules/typescript/bin/tsc', '-b']));
+    await part('Checking style', () => check(['node_modules/@biomejs/biome/bin/biome', 'ci', '--colors=off', '.']));
+  }
+  const built = await part('Building the extension and its tests', async () => {
+    await build('extension and tests');
+    return { passed: 1, failed: 0 };
+  });
+  if (built.failed === 0 && (everything || values.unit)) await part('Unit tests', () => mochaTests());
+  if (built.failed === 0 && (everything || values.editor)) {
+    await part('Tests in a real editor', editorTests);
+    if (servedIsPackaged) await part('Tests of the served editor', () => mochaTests('editor/served/server.test.mjs'));
+  }
+}
 
 /**
  * Runs one part; an error in it is a failure of that part and does not keep the others from running.

@@ -7,7 +7,7 @@ import Mocha from 'mocha';
 import { root } from './editor/host/project.mjs';
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { grep: { type: 'string' } } });
-const mocha = new Mocha({ reporter: 'dot', forbidPending: true, timeout: 30_000 });
+const mocha = new Mocha({ reporter: 'dot', forbidPending: true, forbidOnly: Boolean(process.env.CI), timeout: 30_000 });
 if (values.grep) mocha.fgrep(values.grep);
 for (const file of positionals.length > 0 ? positionals : unitTests()) mocha.addFile(file);
 await mocha.loadFilesAsync();

@@ -10,7 +10,13 @@ const TEST_LIMIT_MS = 60_000;
 /** @throws when a test fails, which makes the editor end with exit code 1 */
 export async function run(): Promise<void> {
   const { default: Mocha } = await import('mocha');
-  const mocha = new Mocha({ timeout: TEST_LIMIT_MS, reporter: 'spec', color: false, forbidPending: true });
+  const mocha = new Mocha({
+    timeout: TEST_LIMIT_MS,
+    reporter: 'spec',
+    color: false,
+    forbidPending: true,
+    forbidOnly: Boolean(process.env.CI),
+  });
   const only = process.env[GREP];
   if (only) mocha.fgrep(only);
   for (const file of readdirSync(SUITE).filter((name) => name.endsWith('.test.js'))) mocha.addFile(join(SUITE, file));

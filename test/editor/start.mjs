@@ -7,7 +7,7 @@ import { openInBrowser } from './host/browser.mjs';
 import { chooseEditor } from './host/choose.mjs';
 import { openDesktop } from './host/desktop.mjs';
 import { facts } from './host/desktops.mjs';
-import { step } from './host/progress.mjs';
+import { silentStep, step } from './host/progress.mjs';
 import { build, installPackages, root } from './host/project.mjs';
 import { provisionVSCode } from './host/recipes.mjs';
 import { startServer } from './host/server.mjs';
@@ -41,7 +41,7 @@ async function start() {
     case 'download': {
       const { downloadAndUnzipVSCode } = await import('@vscode/test-electron');
       const cachePath = join(root, '.vscode-test');
-      const executable = await step('Fetching VS Code (once)', () => downloadAndUnzipVSCode({ cachePath }));
+      const executable = await silentStep('Fetching VS Code (once)', () => downloadAndUnzipVSCode({ cachePath }));
       return openDesktop(executable, examples());
     }
   }

