@@ -33,7 +33,17 @@ export function documentSymbols(reading: Reading): readonly OutlineSymbol[] {
       ? postmortem.fields.map((field) => ({ section: undefined, symbol: fieldSymbol(field) }))
       : []),
   ];
-  return nest(reading, leaves);
+  return underTitle(reading, nest(reading, leaves));
+}
+
+/** The heading that is the document's title holds everything below it. */
+function underTitle({ postmortem, document }: Reading, symbols: readonly OutlineSymbol[]): readonly OutlineSymbol[] {
+  const title = postmortem.prose.find(({ role }) => role === 'title');
+  const name = title === undefined ? '' : plainLine(title.text, 80);
+  const first = symbols[0];
+  if (title === undefined || name === '' || first === undefined || first.span.start < title.span.start) return symbols;
+  const span = { start: title.span.start, end: document.text.length };
+  return [{ name, kind: 'document', span, selection: title.span, children: symbols }];
 }
 
 interface Leaf {
@@ -65,14 +75,9 @@ function nest(reading: Reading, leaves: readonly Leaf[]): readonly OutlineSymbol
 function sectionSymbol(reading: Reading, section: Section, children: readonly OutlineSymbol[]): OutlineSymbol {
   const detail = section.canonical === 'timeline' ? timelineDetail(reading, children) : undefined;
   return {
-    name: plainLine(section.title.text, 80) || 'Untitled',
+    name: plainLine(section.title.text, 80).replace(/:$/, '') || 'Untitled',
     ...(detail !== undefined && { detail }),
-    kind:
-      section.canonical === 'timeline'
-        ? 'timeline'
-        : section.level === 1 && section.parent === undefined && children.length > 0
-          ? 'document'
-          : 'section',
+    kind: section.canonical === 'timeline' ? 'timeline' : 'section',
     span: cover(section.span, section.title.span),
     selection: section.title.span,
     children,
@@ -114,7 +119,7 @@ function actionSymbol({ text, owner, due, status, done, span, head }: ActionItem
     .map((part) => plainLine(part, 40))
     .join(' · ');
   return {
-    name: plainLine(text.text, 80) || 'Action item',
+    name: plainLine(text.text, 80).replace(/:$/, '') || 'Action item',
     ...(detail !== '' && { detail }),
     kind: 'action',
     span: cover(span, head),

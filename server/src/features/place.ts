@@ -47,7 +47,8 @@ function lastField({ lines }: Reading, end: number): number {
 function within(reading: Reading, offset: number, line: number): Place['within'] {
   if (reading.syntax.name === 'yaml') return 'yaml';
   const front = frontMatterLines(reading);
-  if (front !== undefined && line <= (front.close ?? front.last)) {
+  // While it is not closed, the blank line below its fields is where the next one goes.
+  if (front !== undefined && line <= (front.close ?? front.last + 1)) {
     return line > 0 && line !== front.close ? 'front matter' : 'code';
   }
   const above = reading.document.text.slice(0, offset);

@@ -1,5 +1,9 @@
 // Completion of the next event in Markdown and plain text: as a list item, a table row or a bare line, in the style of the one above.
 import type { Event } from '../../model/postmortem';
+import { DAY, dateOfDay } from '../../time/civil';
+import { readTimestamp } from '../../time/read';
+import { respelled } from '../../time/respell';
+import type { Timestamp } from '../../time/timestamp';
 import type { CompletionItem } from '../completion';
 import { type Ask, inThisOrder, literal, typed } from './ask';
 import { cellsOf } from './cells';
@@ -47,20 +51,32 @@ function rowItems(ask: Ask, start: string): readonly CompletionItem[] {
   if (own < 0) return [];
   const rowWith = (time: NextTime): string => {
     let stop = 1;
-    const parts = cells.map((cell, index) => {
-      if (index < own) return literal(cell.text);
+    const parts = cells.map(({ text }, index) => {
+      if (index < own) return literal(sameDayAs(text, time));
       if (index === own) return time.snippet;
       stop += 1;
       return `$${stop}`;
     });
-    return `${parts.join(' | ')} |`;
+    return `${/\|$/.test(ask.place.before) ? ' ' : ''}${parts.join(' | ')} |`;
   };
   // What follows the cursor in the line is closing bars that an editor or the author put there: the row brings its own.
   const rest = ask.place.after.length;
-  return items(ask, above, start, rowWith).map((item) => ({
+  const hasDate = cells.slice(0, own).some(({ text }) => dateIn(text) !== undefined);
+  return items(ask, hasDate ? { ...above, date: 'elsewhere' } : above, start, rowWith).map((item) => ({
     ...item,
     replace: { start: item.replace.start, end: item.replace.end + rest },
   }));
+}
+
+/** A cell before the time is repeated; where it is a date it says the new event's. */
+function sameDayAs(text: string, { wall }: NextTime): string {
+  const date = dateIn(text);
+  return date === undefined || wall === undefined ? text : respelled(date, { date: dateOfDay(Math.floor(wall / DAY)) });
+}
+
+function dateIn(text: string): Timestamp | undefined {
+  const stamp = readTimestamp(text, 0);
+  return stamp?.date?.day !== undefined && stamp.clock === undefined && stamp.end === text.length ? stamp : undefined;
 }
 
 function items(ask: Ask, above: Above, start: string, snippet: (time: NextTime) => string): readonly CompletionItem[] {

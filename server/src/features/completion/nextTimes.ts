@@ -1,5 +1,6 @@
 // The times offered for a new event: now, and the time of the event above; written as the event above is.
 import type { Event } from '../../model/postmortem';
+import type { Reading } from '../../reading';
 import { type Clock, clockOf, DAY, dateOfDay, MINUTE } from '../../time/civil';
 import type { Moment } from '../../time/moment';
 import { readTimestamp, shiftTimestamp } from '../../time/read';
@@ -15,6 +16,8 @@ export interface NextTime {
   /** The same as a piece of a snippet; where the time is only a guess its clock is a tab stop. */
   readonly snippet: string;
   readonly detail: string;
+  /** Its local milliseconds, where its day is known. */
+  readonly wall?: number;
 }
 
 /** The event that a new line at the cursor follows, and its timestamp where its style can be copied. */
@@ -22,6 +25,8 @@ export interface Above {
   readonly event?: Event;
   readonly stamp?: Timestamp;
   readonly moment?: Moment;
+  /** `elsewhere`: the new event says its date beside its time, in a cell of its own. */
+  readonly date?: 'elsewhere';
 }
 
 /** What stands above the cursor; undefined where no event is expected. */
@@ -36,7 +41,7 @@ export function aboveCursor(ask: Ask): Above | undefined {
   const inTimeline = isInSection(ask, 'timeline');
   if (!inTimeline && !(isNear && isLastSection(ask, event))) return undefined;
   if (event === undefined || (inTimeline && !isSameSection(ask, event))) return {};
-  const stamp = above.filter((each) => isModel(each.stamp)).at(-1)?.stamp;
+  const stamp = inSource(reading, above.filter((each) => isModel(each.stamp)).at(-1)?.stamp);
   const timed = reading.facts.timelines.flatMap(({ events }) => events).filter((each) => above.includes(each.event));
   const moment = timed.filter((each) => each.moment !== undefined).at(-1)?.moment;
   return { event, ...(stamp !== undefined && { stamp }), ...(moment !== undefined && { moment }) };
@@ -58,7 +63,8 @@ function sameTime(ask: Ask, above: Above): readonly NextTime[] {
     const clock = above.stamp?.clock?.clock;
     if (above.stamp === undefined || clock === undefined) return [];
     const text = fresh(above.stamp);
-    return [{ text, snippet: guess(text), detail: 'the time of the event above' }];
+    const wall = above.moment?.dated === true ? { wall: above.moment.wall } : {};
+    return [{ text, snippet: guess(text), detail: 'the time of the event above', ...wall }];
   }
   const start = ask.reading.facts.milestones.started?.moment ?? ask.reading.facts.window.start?.moment;
   if (start === undefined || start.day) return [];
@@ -68,14 +74,14 @@ function sameTime(ask: Ask, above: Above): readonly NextTime[] {
 
 function written(ask: Ask, above: Above, wall: number, detail: string): NextTime {
   const clock = clockOf(wall);
-  const text = above.stamp === undefined ? plain(ask, wall) : likeAbove(above.stamp, above.moment, wall, clock);
-  return { text, snippet: literal(text), detail };
+  const text = above.stamp === undefined ? plain(ask, wall) : likeAbove(above, above.stamp, wall, clock);
+  return { text, snippet: literal(text), detail, wall };
 }
 
 /** The date is repeated where the event above writes one, and where the day is another. */
-function likeAbove(stamp: Timestamp, moment: Moment | undefined, wall: number, clock: Clock): string {
+function likeAbove({ moment, date: place }: Above, stamp: Timestamp, wall: number, clock: Clock): string {
   const model = readTimestamp(fresh(stamp), 0) ?? shiftTimestamp(stamp, -stamp.start);
-  const isSameDay = moment === undefined || !moment.dated || showDay(moment.wall) === showDay(wall);
+  const isSameDay = place === 'elsewhere' || moment?.dated !== true || showDay(moment.wall) === showDay(wall);
   const date = dateOfDay(Math.floor(wall / DAY));
   return respelled(model, model.date === undefined && isSameDay ? { clock } : { clock, date });
 }
@@ -99,6 +105,14 @@ function guess(text: string): string {
     placeholder(1, text.slice(clock.start, clock.end)) +
     literal(text.slice(clock.end))
   );
+}
+
+/** A time that was put together from two cells has no characters of its own: then what stands in the clock's cell. */
+function inSource({ document }: Reading, stamp: Timestamp | undefined): Timestamp | undefined {
+  if (stamp?.clock === undefined || document.text.slice(stamp.start, stamp.end) === stamp.text) return stamp;
+  const { start } = stamp.clock;
+  const own = readTimestamp(document.text.slice(start, stamp.end), 0);
+  return own && shiftTimestamp(own, start);
 }
 
 function isModel(stamp: Timestamp | undefined): boolean {
