@@ -33,7 +33,7 @@ export const noOwner: Rule = {
       if (first === undefined) continue;
       const isOnly = orphans.length === 1;
       report({
-        span: first.head,
+        span: first.text.text === '' ? first.head : first.text.span,
         message: isOnly
           ? 'Nobody owns this action item: name a person or a team'
           : `Nobody owns this action item and ${orphans.length - 1} below it: name a person or a team`,

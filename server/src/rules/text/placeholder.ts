@@ -1,5 +1,6 @@
 // text/placeholder: what a template left to be filled in.
 import type { Facts } from '../../analysis/facts';
+import type { Span } from '../../text/span';
 import type { Report, Rule } from '../rule';
 import { stampsOf } from '../stamps';
 import { quoted, written } from '../wording';
@@ -29,7 +30,8 @@ export const placeholder: Rule = {
     ].join('\n'),
   },
   check(facts, report) {
-    const found = [...inTimes(facts), ...inProse(facts), ...inSections(facts)];
+    const inText = [...inTimes(facts), ...inProse(facts)];
+    const found = [...inText, ...inSections(facts, inText)];
     let end = 0;
     for (const finding of found.sort((a, b) => a.span.start - b.span.start)) {
       if (finding.span.start < end) continue;
@@ -63,10 +65,11 @@ function inProse({ postmortem }: Facts): readonly Report[] {
   );
 }
 
-/** A section that holds nothing but the template's guidance. */
-function inSections({ postmortem }: Facts): readonly Report[] {
+/** A section that holds nothing but the template's guidance, unless a placeholder in it says so already. */
+function inSections({ postmortem }: Facts, inText: readonly Report[]): readonly Report[] {
+  const isMarked = ({ start, end }: Span): boolean => inText.some(({ span }) => start <= span.start && span.end <= end);
   return postmortem.sections.flatMap((section) =>
-    section.canonical !== undefined && section.content === 'guidance'
+    section.canonical !== undefined && section.content === 'guidance' && !isMarked(section.body)
       ? [
           {
             span: section.title.span,

@@ -27,15 +27,16 @@ export function findMojibake(text: string): readonly Mojibake[] {
 /** Cheap gate: the letters that lead bytes of UTF-8 become, and something beyond ASCII behind them. */
 const SUSPECT = /[\u00c2-\u00f4][^\0-\x7f]/;
 
-/** Characters that Windows-1252 puts on the bytes 0x80 to 0x9f; the five bytes it leaves out stay control characters. */
-const HIGH = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+/** Characters that Windows-1252 puts on the bytes 0x80 to 0x9f; the blanks stand for the five bytes that it leaves out. */
+const HIGH = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ';
 
 function byteOf(character: string | undefined): number | undefined {
   if (character === undefined) return undefined;
-  const at = HIGH.indexOf(character);
-  if (at >= 0) return 0x80 + at;
   const code = character.charCodeAt(0);
-  return code < 0x80 || (code >= 0xa0 && code <= 0xff) ? code : undefined;
+  // Latin-1, the other wrong encoding of this family, and the bytes left out give control characters.
+  if (code <= 0xff) return code;
+  const at = HIGH.indexOf(character);
+  return at < 0 ? undefined : 0x80 + at;
 }
 
 interface Sequence {

@@ -1,0 +1,41 @@
+import { strict as assert } from 'node:assert';
+import { RULES } from '../../server/src/rules';
+import { checkFindings, parseFixture } from '../support/fixture';
+import { readText } from '../support/read';
+import { applied } from '../support/rules';
+
+describe('the examples of the rules', () => {
+  for (const { code, example } of RULES) {
+    describe(code, () => {
+      const bad = parseFixture(example.bad);
+      const good = parseFixture(example.good);
+
+      it('finds what the bad example marks, and nothing else', () => {
+        assert.ok(bad.expected.some((expected) => expected.code === code));
+        checkFindings(bad, readText(bad.text, bad.name).findings);
+      });
+
+      it('finds nothing in the good example', () => {
+        checkFindings(good, readText(good.text, good.name).findings);
+      });
+
+      it('makes the good example of the bad one where it prefers a fix', () => {
+        const reading = readText(bad.text, bad.name);
+        const preferred = reading.findings.flatMap(({ fixes }) => fixes.filter((fix) => fix.preferred));
+        for (const fix of preferred) assert.equal(applied(reading, fix), good.text);
+      });
+    });
+  }
+
+  it('are told in full: a sentence, a paragraph, and a code that names its group', () => {
+    for (const rule of RULES) {
+      assert.match(rule.code, /^[a-z]+\/[a-z]+(?:-[a-z]+)*$/);
+      assert.match(rule.summary, /^[A-Z].{20,120}\.$/);
+      assert.ok(rule.why.length > 80 && rule.why.endsWith('.'), rule.code);
+    }
+  });
+
+  it('have codes of their own', () => {
+    assert.equal(new Set(RULES.map(({ code }) => code)).size, RULES.length);
+  });
+});

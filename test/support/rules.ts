@@ -1,0 +1,63 @@
+// Checking rules on text fixtures: what is found, and what each fix makes of the text.
+import { strict as assert } from 'node:assert';
+import type { Reading } from '../../server/src/reading';
+import type { Finding, Fix } from '../../server/src/rules/rule';
+import { applyFix, checkFindings, parseFixture } from './fixture';
+import { readText } from './read';
+
+/** Fails unless the rule finds exactly what the fixture marks; other rules may find what they like. */
+export function checkRule(code: string, source: string): void {
+  const fixture = parseFixture(source);
+  const { findings } = readText(fixture.text, fixture.name);
+  checkFindings(
+    fixture,
+    findings.filter((finding) => finding.code === code),
+  );
+}
+
+/** Fails unless the fix with that title (the preferred one, when none is named) turns `before` into `after`. */
+export function checkFix(code: string, before: string, after: string, title?: string): void {
+  const { name, text } = parseFixture(before);
+  const reading = readText(text, name);
+  const fixes = findingsOf(reading, code).flatMap(({ fixes: offered }) => offered);
+  const fix = title === undefined ? fixes.find(({ preferred }) => preferred) : fixes.find((f) => f.title === title);
+  assert.ok(fix, `a fix ${title ?? 'that is preferred'} is among: ${fixes.map((f) => f.title).join(' · ')}`);
+  assert.equal(applied(reading, fix), parseFixture(after).text);
+}
+
+/** The titles of the fixes of the first finding of the rule, the preferred one marked by `*`. */
+export function fixTitles(code: string, source: string): readonly string[] {
+  const { name, text } = parseFixture(source);
+  const [first] = findingsOf(readText(text, name), code);
+  return (first?.fixes ?? []).map(({ title, preferred }) => `${preferred ? '* ' : ''}${title}`);
+}
+
+/** Applies every fix of the rule's findings, one at a time: the finding must be gone, and no new error or warning there. */
+export function checkEveryFix(code: string, source: string): void {
+  const { name, text } = parseFixture(source);
+  const reading = readText(text, name);
+  const own = findingsOf(reading, code);
+  assert.ok(own.length > 0, 'the rule finds something');
+  for (const fix of own.flatMap(({ fixes }) => fixes)) {
+    const after = applied(reading, fix);
+    const left = readText(after, name);
+    assert.ok(findingsOf(left, code).length < own.length, `“${fix.title}” leaves the finding:\n${after}`);
+    const grave = (findings: readonly Finding[]): number =>
+      findings.filter(({ severity }) => severity === 'error' || severity === 'warning').length;
+    const before = grave(reading.findings.filter((finding) => finding.code !== code));
+    const now = grave(left.findings.filter((finding) => finding.code !== code));
+    assert.ok(now <= before, `“${fix.title}” brings something new:\n${after}\n${listed(left.findings)}`);
+  }
+}
+
+export function applied({ document, syntax, postmortem }: Reading, fix: Fix): string {
+  return applyFix(document.text, syntax.write(document.text, postmortem, fix.edits));
+}
+
+function findingsOf({ findings }: Reading, code: string): readonly Finding[] {
+  return findings.filter((finding) => finding.code === code);
+}
+
+function listed(findings: readonly Finding[]): string {
+  return findings.map(({ code, message }) => `${code}: ${message}`).join('\n');
+}
