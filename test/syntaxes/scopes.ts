@@ -58,12 +58,13 @@ export function colour(grammar: IGrammar, text: string): readonly (readonly Colo
     state = ruleStack;
     const found: Coloured[] = [];
     for (const token of tokens) {
-      const scope = token.scopes.findLast((name) => /^(?!punctuation|meta).*\.postmortem$/.test(name));
+      const scope = token.scopes.filter((name) => /^(?!punctuation|meta).*\.postmortem$/.test(name)).at(-1);
       if (scope === undefined) continue;
       const name = scope.replace(/\.postmortem$/, '');
       const last = found.at(-1);
       const end = Math.min(token.endIndex, line.length);
-      if (last?.scope === name && last.end === token.startIndex) found[found.length - 1] = { ...last, end };
+      if (last !== undefined && last.scope === name && last.end === token.startIndex)
+        found[found.length - 1] = { ...last, end };
       else found.push({ start: token.startIndex, end, scope: name });
     }
     return found;
