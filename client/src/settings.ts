@@ -17,10 +17,10 @@ export function candidatePath(uri: vscode.Uri): string {
   return root !== undefined && uri.path.startsWith(`${root}/`) ? uri.path.slice(root.length + 1) : uri.path;
 }
 
-/** Adds the pattern to one list and takes it off the other, in the settings of the workspace where there is one. */
+/** Adds the pattern to one list, and takes it and the document itself off the other, in the settings of the workspace where there is one. */
 export async function rememberPattern(uri: vscode.Uri, pattern: string, list: PatternList): Promise<void> {
   const opposite: PatternList = list === 'files' ? 'excludedFiles' : 'files';
-  const without = patterns(uri, opposite).filter((known) => known !== pattern);
+  const without = patterns(uri, opposite).filter((known) => known !== pattern && known !== candidatePath(uri));
   if (without.length < patterns(uri, opposite).length) await write(uri, opposite, without);
   if (!patterns(uri, list).includes(pattern)) await write(uri, list, [...patterns(uri, list), pattern]);
 }

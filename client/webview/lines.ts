@@ -19,13 +19,26 @@ export function anchorsOf(root: HTMLElement): readonly Anchor[] {
   return anchors;
 }
 
-/** Marks every element that stands for the line, or else for the nearest one above that has an element. */
+/** Marks the elements that stand for the line, or else for the nearest line above that has any. */
 export function markCursor(root: HTMLElement, line: number | undefined): void {
   for (const element of root.querySelectorAll(`.${CURSOR_CLASS}`)) unmark(element);
   if (line === undefined) return;
   const elements = [...root.querySelectorAll('[data-line]')];
   const nearest = Math.max(...elements.map(lineAttribute).filter((l) => l <= line));
-  for (const element of elements) if (lineAttribute(element) === nearest) element.classList.add(CURSOR_CLASS);
+  for (const element of elements) {
+    const isMarked = element.parentElement?.closest(`.${CURSOR_CLASS}`);
+    if (lineAttribute(element) === nearest && !isMarked && !isFrame(element)) element.classList.add(CURSOR_CLASS);
+  }
+}
+
+/** A list begins in the line of its first item, and the item is what is meant: nothing of the list's own stands before it. */
+function isFrame(element: Element): boolean {
+  const inner = element.querySelector(`[data-line="${lineAttribute(element)}"]`);
+  if (!inner) return false;
+  const before = document.createRange();
+  before.setStart(element, 0);
+  before.setEndBefore(inner);
+  return before.toString().trim() === '';
 }
 
 /** Leaves no empty attribute behind, or the element would differ from what the server sends. */

@@ -156,8 +156,9 @@ function onClick(event: MouseEvent): void {
     host.postMessage({ type: 'openLink', uri: shown.uri, version: shown.version, href });
     return;
   }
+  const isLink = event.target instanceof Element && event.target.closest('a[href]') !== null;
   const isSelecting = document.getSelection()?.isCollapsed === false;
-  if (!isSelecting) reveal(event, 'look');
+  if (!isLink && !isSelecting) reveal(event, 'look');
 }
 
 function reveal(event: MouseEvent, purpose: 'look' | 'edit'): void {

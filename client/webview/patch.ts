@@ -16,7 +16,7 @@ export function patch(shown: HTMLElement, next: HTMLElement): void {
   const keys = sharedKeys(shown, next);
   morphdom(shown, next, {
     childrenOnly: true,
-    getNodeKey: (node) => keys.get(node),
+    getNodeKey: (node) => givenKey(node) ?? keys.get(node),
     onBeforeElUpdated(from, to) {
       // What the reader unfolded stays unfolded.
       if (from.tagName === 'DETAILS') to.toggleAttribute('open', from.hasAttribute('open'));
@@ -26,7 +26,7 @@ export function patch(shown: HTMLElement, next: HTMLElement): void {
 }
 
 /**
- * Names the elements that stand for source lines and occur exactly once, alike, on both sides. A line inserted above them moves
+ * Names what the server gave no key: elements that stand for source lines and occur exactly once, alike, on both sides. A line inserted above them moves
  * them instead of rewriting each into its neighbour. Line numbers do not count: they shift with every line that is typed.
  */
 function sharedKeys(shown: Element, next: Element): WeakMap<Node, string> {
@@ -42,10 +42,15 @@ function sharedKeys(shown: Element, next: Element): WeakMap<Node, string> {
   return keys;
 }
 
+function givenKey(node: Node): string | undefined {
+  const isElement = node.nodeType === 1;
+  return (isElement && (node as Element).getAttribute('data-key')) || undefined;
+}
+
 /** Elements by their content; undefined where several are alike. */
 function uniqueBlocks(root: Element): Map<string, Element | undefined> {
   const blocks = new Map<string, Element | undefined>();
-  for (const element of root.querySelectorAll('[data-line]')) {
+  for (const element of root.querySelectorAll('[data-line]:not([data-key])')) {
     const content = element.outerHTML.replaceAll(/ data-line="\d+"/g, '');
     blocks.set(content, blocks.has(content) ? undefined : element);
   }

@@ -47,6 +47,17 @@ describe('patching the preview', () => {
     assert.equal(after[3]?.getAttribute('data-line'), '3');
   });
 
+  it('keeps the node that the server names, whatever changes in it', () => {
+    const shown = page('<ol><li data-key="a" data-line="1">09:00 started</li></ol>');
+    const started = items(shown)[0];
+    patch(
+      shown,
+      page('<ol><li data-key="b" data-line="1">08:00 push</li><li data-key="a" data-line="2">09:00 began</li></ol>'),
+    );
+    assert.deepEqual(items(shown).map(textOf), ['08:00 push', '09:00 began']);
+    assert.equal(items(shown)[1], started);
+  });
+
   it('leaves the others alone when a line goes', () => {
     const shown = list('detected', 'escalated', 'mitigated');
     const mitigated = items(shown)[2];
