@@ -40,11 +40,11 @@ export async function runServedSuite({ folder, extension, tests, screenshot }) {
       server.ended.then((why) => resolve({ code: 3, why }));
       timer = setTimeout(() => resolve({ code: 4, why: `no result in ${LIMIT_MS / 1000} s` }), LIMIT_MS);
       // VS Code calls these two of the page when it runs tests in a browser. Mocha's lines are printf-style and of type
-      // log; the rest is VS Code talking to itself.
+      // info; most of the rest is VS Code talking to itself.
       void page.exposeFunction('codeAutomationLog', (/** @type {string} */ type, /** @type {unknown[]} */ args) => {
         const line = format(...args);
         started ||= line.includes(SUITE_STARTS);
-        if (started && type === 'log') console.log(line);
+        if (started && type === 'info') console.log(line);
         else noise.push(line);
       });
       void page.exposeFunction('codeAutomationExit', (/** @type {number} */ code) =>
