@@ -1,6 +1,6 @@
 // The running text of a document, line by line.
 import type { Prose } from '../../model/postmortem';
-import type { Span } from '../../text/span';
+import { type Span, slice } from '../../text/span';
 import { plainOf } from '../plain';
 import type { Outline } from './sections';
 import type { Unit } from './units';
@@ -16,23 +16,29 @@ export function proseOf(
     const role = unit === title ? 'title' : roleOf(unit);
     if (role === undefined) continue;
     const section = sectionOf[index];
-    for (const span of unit.cells ?? [textWithMojibake(source, unit)]) {
-      if (span.start < span.end) prose.push(line(source, span, role, section));
+    for (const span of unit.cells ?? [unit.text]) {
+      if (span.start < span.end) prose.push(line(source, span, role, section, unit.marker));
     }
   }
   return prose;
 }
 
-/** A bullet that was read in the wrong encoding is text to repair, not a marker to leave out. */
-function textWithMojibake(source: string, unit: Unit): Span {
-  const { marker, text } = unit;
-  const garbled = marker !== undefined && /[^\x20-\x7e•◦▪▫●○·‣∙]/.test(source.slice(marker.start, marker.end));
-  return garbled ? { start: marker.start, end: text.end } : text;
-}
-
-function line(source: string, span: Span, role: Prose['role'], section: number | undefined): Prose {
+function line(
+  source: string,
+  span: Span,
+  role: Prose['role'],
+  section: number | undefined,
+  marker: Span | undefined,
+): Prose {
   const text = source.slice(span.start, span.end);
-  return { text, plain: plainOf(text), span, role, ...(section !== undefined && { section }) };
+  return {
+    text,
+    plain: plainOf(text),
+    span,
+    role,
+    ...(section !== undefined && { section }),
+    ...(marker && { mark: slice(source, marker) }),
+  };
 }
 
 function roleOf(unit: Unit): Prose['role'] | undefined {
