@@ -1,6 +1,5 @@
-// Moments, dates and durations as the JSON outputs spell them: RFC 3339 and ISO 8601.
+// Moments, dates and zones as the JSON outputs spell them: RFC 3339 as far as they are known.
 import { type CivilDate, clockOf, DAY, dateOfDay } from '../time/civil';
-import { isoDuration } from '../time/duration';
 import type { Moment } from '../time/moment';
 import type { Zone } from '../time/timestamp';
 
@@ -23,11 +22,6 @@ export function writtenBounds(moment: Moment): { readonly earliest: string | nul
 
 export function writtenDate({ year, month, day }: CivilDate): string {
   return `${digits(year, 4)}-${digits(month, 2)}-${digits(day, 2)}`;
-}
-
-/** `PT1H15M`, `-PT10M`: an ISO duration with a sign before it when the milliseconds are negative. */
-export function writtenDuration(ms: number): string {
-  return ms < 0 ? `-${isoDuration(-ms)}` : isoDuration(ms);
 }
 
 /** An IANA identifier, or the name of a fixed offset as the document writes it. */

@@ -6,8 +6,9 @@ import type { SectionName } from '../model/sections';
 import type { Reading } from '../reading';
 import type { Recognition } from '../recognise';
 import type { SyntaxName } from '../syntax/syntax';
+import { isoDuration } from '../time/duration';
 import type { Moment } from '../time/moment';
-import { writtenBounds, writtenDate, writtenDuration, writtenMoment, writtenZone } from './civil';
+import { writtenBounds, writtenDate, writtenMoment, writtenZone } from './civil';
 
 /** Lines count from 1. Instants are RFC 3339 as far as date and zone are known, durations ISO 8601. */
 export interface Inspection {
@@ -116,14 +117,14 @@ function computedDuration(facts: Facts): string | null {
   const { start, end } = incidentWindow(facts);
   const between = start && end ? distance(start, end) : undefined;
   const ms = between ?? facts.metrics.find(({ name }) => name === 'impactDuration')?.value;
-  return ms === undefined ? null : writtenDuration(ms);
+  return ms === undefined ? null : isoDuration(ms);
 }
 
 function claimRecord({ said, of, agrees }: Claim, lineOf: (offset: number) => number): ClaimRecord {
   return {
     line: lineOf(said.start),
     text: said.text,
-    value: writtenDuration(said.ms),
+    value: isoDuration(said.ms),
     of,
     agrees: agrees ?? null,
   };
@@ -145,7 +146,7 @@ function eventRecord(
     ...(moment?.approx && { approx: true as const, ...writtenBounds(moment) }),
     kind,
     text: event.text.text,
-    offset: offset === undefined ? null : writtenDuration(offset),
+    offset: offset === undefined ? null : isoDuration(offset),
     inferred,
   };
 }
@@ -154,11 +155,11 @@ function metricsRecord({ metrics }: Facts): MetricsRecord {
   const known = new Map(metrics.map((metric) => [metric.name, metric]));
   const value = (name: MetricName): string | null => {
     const metric = known.get(name);
-    return metric === undefined ? null : writtenDuration(metric.value);
+    return metric === undefined ? null : isoDuration(metric.value);
   };
   const bounds = METRICS.flatMap((name) => {
     const [low, high] = known.get(name)?.bounds ?? [];
-    return low === undefined || high === undefined ? [] : [[name, [writtenDuration(low), writtenDuration(high)]]];
+    return low === undefined || high === undefined ? [] : [[name, [isoDuration(low), isoDuration(high)]]];
   });
   return {
     timeToDetect: value('timeToDetect'),
