@@ -14,6 +14,8 @@ export interface Repair extends Slip {
   readonly convincing: boolean;
 }
 
+type Candidate = Omit<Repair, 'convincing'>;
+
 /** The neighbours of an event in the run that is in order, in document order. */
 interface Neighbours {
   readonly above?: TimedEvent;
@@ -59,11 +61,11 @@ export function repairsOf(timeline: OrderedTimeline, index: number): readonly Re
   found.push(...nextDay.filter(({ kind }) => kind === 'day'));
   const fitting = found.filter((repair) => restoresOrder(timeline, index, repair));
   return fitting
-    .map((repair) => ({ ...repair, convincing: isConvincing(repair, fitting, event.moment, neighbours) }))
+    .map((repair) => ({ ...repair, convincing: isConvincing(timeline, index, repair, fitting) }))
     .sort((a, b) => rank(a) - rank(b));
 }
 
-function slipsOfEvent(event: TimedEvent, { above, below }: Neighbours): Omit<Repair, 'convincing'>[] {
+function slipsOfEvent(event: TimedEvent, { above, below }: Neighbours): Candidate[] {
   const { stamp } = event.event;
   if (stamp === undefined || event.moment === undefined) return [];
   const moments = [above?.moment, below?.moment].filter((moment) => moment !== undefined);
@@ -89,62 +91,64 @@ const CLOSE: Readonly<Record<Slip['kind'], number>> = {
 };
 
 function isConvincing(
-  repair: Omit<Repair, 'convincing'>,
-  fitting: readonly Omit<Repair, 'convincing'>[],
-  misplaced: Moment | undefined,
-  { above, below }: Neighbours,
+  timeline: OrderedTimeline,
+  index: number,
+  repair: Candidate,
+  fitting: readonly Candidate[],
 ): boolean {
-  const same = fitting.filter(({ kind, spacing }) => kind === repair.kind && spacing === repair.spacing);
-  if (same.length !== 1 || repair.spacing < 10 * MINUTE) return false;
   const { kind, spacing } = repair;
+  const same = fitting.filter((other) => other.kind === kind && other.spacing === spacing);
+  if (same.length !== 1 || spacing < 10 * MINUTE) return false;
   // A digit of the minutes: wrong ones are ten minutes apart, so that one of them fits into many a gap by chance.
   const share = kind === 'digit' && spacing < HOUR ? 1 / 3 : CLOSE[kind];
-  return gapOf(repair, misplaced, above, below) <= share * spacing;
+  return gapOf(timeline, index, repair) <= share * spacing;
 }
 
-/** The length between the neighbours; at an end of the timeline, the distance to the only one. */
-function gapOf(
-  { event, wall }: Omit<Repair, 'convincing'>,
-  misplaced: Moment | undefined,
-  above: TimedEvent | undefined,
-  below: TimedEvent | undefined,
-): number {
-  if (event === below) return misplaced === undefined ? Number.POSITIVE_INFINITY : Math.abs(wall - misplaced.wall);
-  if (above?.moment !== undefined && below?.moment !== undefined)
-    return Math.abs(below.moment.wall - above.moment.wall);
-  const only = above?.moment ?? below?.moment;
-  return only === undefined ? Number.POSITIVE_INFINITY : Math.abs(wall - only.wall);
+/** The length between the neighbours as they are after the repair; at an end of the timeline, the distance to the only one. */
+function gapOf(timeline: OrderedTimeline, index: number, repair: Candidate): number {
+  const { above, below } = neighboursOf(timeline, index);
+  const changes = shiftsOf(timeline, repair);
+  const wallAt = (event: TimedEvent | undefined): number | undefined =>
+    event?.moment === undefined ? undefined : event.moment.wall + changes(timeline.events.indexOf(event));
+  if (repair.event === below) return Math.abs(repair.wall - (timeline.events[index]?.moment?.wall ?? 0));
+  const [upper, lower] = [wallAt(above), wallAt(below)];
+  if (upper !== undefined && lower !== undefined) return Math.abs(lower - upper);
+  return Math.abs(repair.wall - (upper ?? lower ?? Number.POSITIVE_INFINITY));
 }
 
 /**
- * Whether all events that were in order, and the misplaced one, are in order after the repair. Where a date changes, the events
- * below that take their date from it move along.
+ * By how many milliseconds of its clock each event moves when one is repaired. Where a date changes, the events below that take
+ * their date from it move along.
  */
-function restoresOrder(
-  { events, order }: OrderedTimeline,
-  index: number,
-  { event, wall, kind }: Omit<Repair, 'convincing'>,
-): boolean {
+function shiftsOf({ events }: OrderedTimeline, { event, wall, to }: Candidate): (at: number) => number {
   const changed = events.indexOf(event);
   const shift = wall - (event.moment?.wall ?? wall);
-  const carried = kind === 'day' || kind === 'month' || kind === 'year' || kind === 'date' ? shift : 0;
-  let isCarrying = carried !== 0;
+  let last = changed;
+  while (to.date !== undefined && takesDateFromAbove(events[last + 1], event)) last++;
+  return (at) => (changed <= at && at <= last ? shift : 0);
+}
+
+/** Whether all events that were in order, and the misplaced one, are in order after the repair. */
+function restoresOrder(timeline: OrderedTimeline, index: number, repair: Candidate): boolean {
+  const { events, order } = timeline;
+  const shifts = shiftsOf(timeline, repair);
   let floor = Number.NEGATIVE_INFINITY;
-  for (const [at, other] of events.entries()) {
-    if (at > changed && isCarrying && !takesDateFromAbove(other, event)) isCarrying = false;
-    if (other.moment === undefined || (other.misplaced && at !== index)) continue;
-    const delta = at === changed ? shift : at > changed && isCarrying ? carried : 0;
-    const moment = delta === 0 ? other.moment : movedBy(other.moment, delta);
-    const { low, high } = boundsOf(moment, order);
+  for (const [at, { moment, misplaced }] of events.entries()) {
+    if (moment === undefined || (misplaced && at !== index)) continue;
+    const delta = shifts(at);
+    const { low, high } = boundsOf(delta === 0 ? moment : movedBy(moment, delta), order);
     if (high < floor) return false;
     floor = Math.max(floor, low);
   }
   return true;
 }
 
-function takesDateFromAbove(event: TimedEvent, source: TimedEvent): boolean {
-  const ownDate = event.event.stamp?.date;
-  return ownDate === undefined && event.event.under?.start === source.event.under?.start;
+function takesDateFromAbove(event: TimedEvent | undefined, source: TimedEvent): boolean {
+  return (
+    event !== undefined &&
+    event.event.stamp?.date === undefined &&
+    event.event.under?.start === source.event.under?.start
+  );
 }
 
 /** Whether `second` may stand below `first`; fuzzy times order by their bounds. */

@@ -2,7 +2,7 @@
 import type { Instant } from '../analysis/facts';
 import { DAY, HOUR } from '../time/civil';
 import { humanDuration } from '../time/duration';
-import { showDay } from '../time/show';
+import { showClock, showDay, showMoment } from '../time/show';
 import type { Part, Timestamp } from '../time/timestamp';
 
 /** The characters of one part of a timestamp. */
@@ -21,6 +21,7 @@ export function saidTogether(a: Instant, b: Instant): readonly [string, string] 
 /** A written time with its day, whether that is written beside it or not, and without its zone. */
 export function said(instant: Instant): string {
   const { stamp, moment } = instant;
+  if (stamp.text === '') return showMoment(moment);
   const clock = clockOf(instant);
   if (clock === undefined) return stamp.text;
   if (stamp.date !== undefined) {
@@ -59,7 +60,9 @@ export function distance(a: Instant, b: Instant): number {
   return ms > 2 * DAY ? Math.round(ms / HOUR) * HOUR : ms;
 }
 
-function clockOf({ stamp }: Instant): string | undefined {
+/** The clock as it is written; a milestone that is known only by its place shows what it means. */
+function clockOf({ stamp, moment }: Instant): string | undefined {
+  if (stamp.text === '') return moment.day ? undefined : showClock(moment.wall);
   return stamp.clock === undefined ? undefined : written(stamp, stamp.clock);
 }
 
