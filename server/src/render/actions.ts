@@ -19,12 +19,12 @@ export function stateOf({ item, due }: ActionFact, now: number | undefined): Act
   return { name: 'open', label: said === '' ? 'open' : said };
 }
 
-/** `26 Nov · in 5 days`; without a clock just the day; the written words where no day can be read. */
+/** `26 Nov · in 5 days`, with the year where it is not this one; without a clock `26 Nov 2026`; the written words where no day can be read. */
 export function dueText(fact: ActionFact, now: number | undefined): string | undefined {
   const { due, item } = fact;
   if (due === undefined) return item.due?.text;
   const wall = dayNumber(due) * DAY;
-  const sameYear = now === undefined || new Date(now).getUTCFullYear() === due.year;
+  const sameYear = now !== undefined && new Date(now).getUTCFullYear() === due.year;
   const day = sameYear ? dayText(wall) : `${dayText(wall)} ${due.year}`;
   if (now === undefined || stateOf(fact, now).name === 'done') return day;
   const days = dayNumber(due) - dayOf(now);
