@@ -80,9 +80,11 @@ export function assertSpansFit(source: string, value: unknown): void {
   if (!isObject(value)) return;
   const range = spanIn(value);
   if (range !== undefined) {
-    assert.ok(0 <= range.start && range.start <= range.end && range.end <= source.length, JSON.stringify(value));
+    const fits = 0 <= range.start && range.start <= range.end && range.end <= source.length;
+    if (!fits) assert.fail(`outside of the document: ${JSON.stringify(value)}`);
     if (typeof value['text'] === 'string' && !isObject(value['text'])) {
-      assert.equal(source.slice(range.start, range.end), value['text']);
+      const written = source.slice(range.start, range.end);
+      if (written !== value['text']) assert.equal(written, value['text']);
     }
   }
   for (const inner of Object.values(value)) assertSpansFit(source, inner);

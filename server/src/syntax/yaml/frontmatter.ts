@@ -2,7 +2,7 @@
 import type { Field, Problem } from '../../model/postmortem';
 import type { Span, TextEdit } from '../../text/span';
 import { fieldsOf } from './lower/field';
-import { parse } from './parse';
+import { parse, parseKey } from './parse';
 import { blocksOf } from './pieces';
 import { addField } from './write/add-field';
 
@@ -14,7 +14,7 @@ export function readFields(
   source: string,
   range: Span,
 ): { readonly fields: readonly Field[]; readonly problems: readonly Problem[] } {
-  const trees = blocksOf(source, range).map(({ span }) => parse(source, span));
+  const trees = blocksOf(source, range).map(({ span }) => parseKey(source, span));
   return {
     fields: trees.flatMap(({ root }) => (root?.kind === 'mapping' ? fieldsOf(source, root) : [])),
     problems: trees.flatMap(({ problems }) => problems),

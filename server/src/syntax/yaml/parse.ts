@@ -11,12 +11,19 @@ export function parse(source: string, range: Span): Tree {
   const text = source.slice(range.start, range.end);
   try {
     const document = parseDocument(text, OPTIONS);
-    const problems = problemsOf(document, source, range.start);
+    const problems = problemsOf(document, source, range);
     const root = document.contents === null ? undefined : toNode(document.contents, { source, base: range.start });
     return root === undefined ? { problems } : { root, problems };
   } catch {
     return { problems: [{ span: range, message: 'This YAML could not be read; check its indentation and quotes.' }] };
   }
+}
+
+/** Reads one top-level key of several: a word alone is then a key that is not finished. */
+export function parseKey(source: string, range: Span): Tree {
+  const tree = parse(source, range);
+  if (tree.root?.kind !== 'scalar' || tree.problems.length > 0) return tree;
+  return { ...tree, problems: [{ span: tree.root.outer, message: 'A key needs a `:` and its value behind it.' }] };
 }
 
 /** `failsafe` keeps every scalar the text it is; keys may repeat, because a draft may say a thing twice. */
@@ -29,9 +36,9 @@ const OPTIONS = {
 } as const;
 
 /** One mistake makes the library stumble several times: only the first one is told. */
-function problemsOf(document: Document.Parsed, source: string, base: number): readonly Problem[] {
+function problemsOf(document: Document.Parsed, source: string, range: Span): readonly Problem[] {
   const first = document.errors.find((error) => error.code !== 'MULTIPLE_DOCS' && error.code !== 'TAG_RESOLVE_FAILED');
-  return first === undefined ? [] : [problemOf(first, source, base)];
+  return first === undefined ? [] : [problemOf(first, source, range)];
 }
 
 interface Context {

@@ -3,19 +3,18 @@ import type { ErrorCode, YAMLParseError } from 'yaml';
 import type { Problem } from '../../model/postmortem';
 import type { Span } from '../../text/span';
 
-/** The problem in a document in which the parsed text begins at `base`. */
-export function problemOf(error: YAMLParseError, source: string, base: number): Problem {
-  return { span: placeOf(error, source, base), message: messageOf(error) };
+/** The problem in the piece `range` of a document. */
+export function problemOf(error: YAMLParseError, source: string, range: Span): Problem {
+  return { span: placeOf(error, source.slice(range.start, range.end), range.start), message: messageOf(error) };
 }
 
 /** From the place of the error to the end of its line; an error behind the text points at the last character before it. */
-function placeOf(error: YAMLParseError, source: string, base: number): Span {
-  const from = Math.min(base + error.pos[0], source.length);
-  const newline = source.indexOf('\n', from);
-  const rest = source.slice(from, newline < 0 ? source.length : newline).trimEnd();
-  if (rest !== '') return { start: from, end: from + rest.length };
-  const end = source.slice(0, from).trimEnd().length;
-  return { start: Math.max(0, end - 1), end };
+function placeOf(error: YAMLParseError, text: string, base: number): Span {
+  const from = Math.min(error.pos[0], text.length);
+  const rest = /^[^\r\n]*/.exec(text.slice(from))?.[0].trimEnd() ?? '';
+  if (rest !== '') return { start: base + from, end: base + from + rest.length };
+  const end = text.slice(0, from).trimEnd().length;
+  return { start: base + Math.max(0, end - 1), end: base + end };
 }
 
 function messageOf({ code, message }: YAMLParseError): string {

@@ -3,7 +3,7 @@ import type { Postmortem, Section, Timeline } from '../../model/postmortem';
 import type { Span } from '../../text/span';
 import { lower, lowerItem } from './lower/document';
 import { isGuidance } from './lower/guidance';
-import { parse } from './parse';
+import { parse, parseKey } from './parse';
 import { type Block, blocksOf } from './pieces';
 import { shiftModel } from './shift';
 
@@ -60,11 +60,15 @@ function placed(known: Known, at: number, sections: number): Known {
 }
 
 function readPiece(text: string, role: Role): Postmortem {
-  const tree = parse(text, { start: 0, end: text.length });
-  if (role === 'item') return lowerItem(text, tree);
-  const model = lower(text, tree);
-  if (role === 'document' || tree.root?.kind !== 'scalar' || model.problems.length > 0) return model;
-  return { ...model, problems: [{ span: tree.root.outer, message: 'A key needs a `:` and its value behind it.' }] };
+  const range = { start: 0, end: text.length };
+  switch (role) {
+    case 'document':
+      return lower(text, parse(text, range));
+    case 'key':
+      return lower(text, parseKey(text, range));
+    case 'item':
+      return lowerItem(text, parse(text, range));
+  }
 }
 
 type ReadAt = (role: Role, range: Span, sections: number) => Postmortem;

@@ -8,16 +8,17 @@ import { slotsOf } from './slots';
 
 type MoveEvent = Extract<ModelEdit, { kind: 'move-event' }>;
 
-/** `contentOf` gives the source of a stretch as it reads after the other edits. No edits where the move cannot be written. */
+/** `treeAt` gives the tree of the list around an offset, `contentOf` the source of a stretch as it reads after the other edits. No edits where the move cannot be written. */
 export function moveEvent(
   source: string,
-  root: Node | undefined,
+  treeAt: (offset: number) => Node | undefined,
   { event, anchor, place }: MoveEvent,
   contentOf: (span: Span) => string,
 ): readonly TextEdit[] {
-  const from = slotAt(source, entriesAround(root, event.span.start), event.span.start);
-  const to = slotAt(source, entriesAround(root, anchor.span.start), anchor.span.start);
-  if (from === undefined || to === undefined || event.span.start === anchor.span.start) return [];
+  const [start, goal] = [event.span.start, anchor.span.start];
+  const from = slotAt(source, entriesAround(treeAt(start), start), start);
+  const to = slotAt(source, entriesAround(treeAt(goal), goal), goal);
+  if (from === undefined || to === undefined || start === goal) return [];
   return from.slots[0]?.start === to.slots[0]?.start
     ? within(source, from, targetIndex(from.index, to.index, place), contentOf)
     : across(source, from, to, place, contentOf);

@@ -4,8 +4,7 @@ import type { Postmortem } from '../../../model/postmortem';
 import { applyEdits } from '../../../text/edits';
 import type { Span, TextEdit } from '../../../text/span';
 import { respell } from '../../../time/respell';
-import { parse } from '../parse';
-import type { Node } from '../tree';
+import { blockTree, pieceAround, topLevel } from '../forest';
 import { addField } from './add-field';
 import { addTime } from './add-time';
 import { type FoundScalar, scalarAround } from './locate';
@@ -13,10 +12,8 @@ import { moveEvent } from './move';
 import { rewrite } from './rewrite';
 
 export function write(source: string, _postmortem: Postmortem, edits: readonly ModelEdit[]): readonly TextEdit[] {
-  const { root } = parse(source, { start: 0, end: source.length });
   const rewritten = rewriteAll(
     source,
-    root,
     edits.flatMap((edit) => replacementsOf(edit)),
   );
   const moved: Span[] = [];
@@ -31,11 +28,11 @@ export function write(source: string, _postmortem: Postmortem, edits: readonly M
   const structural = edits.flatMap((edit): readonly TextEdit[] => {
     switch (edit.kind) {
       case 'move-event':
-        return moveEvent(source, root, edit, contentOf);
+        return moveEvent(source, (at) => blockTree(source, at), edit, contentOf);
       case 'add-field':
-        return addToDocument(source, root, edit.key, edit.value);
+        return addToDocument(source, edit.key, edit.value);
       case 'add-time':
-        return addTime(source, root, edit);
+        return addTime(source, blockTree(source, edit.event.span.start), edit);
       case 'set-time':
       case 'replace':
         return [];
@@ -63,11 +60,11 @@ function replacementsOf(edit: ModelEdit): readonly TextEdit[] {
 }
 
 /** Replacements in one scalar are written together, because together they decide whether it needs quotes. */
-function rewriteAll(source: string, root: Node | undefined, replacements: readonly TextEdit[]): readonly TextEdit[] {
+function rewriteAll(source: string, replacements: readonly TextEdit[]): readonly TextEdit[] {
   const edits: TextEdit[] = [];
   const byScalar = new Map<number, { readonly found: FoundScalar; readonly inside: TextEdit[] }>();
   for (const edit of replacements) {
-    const found = scalarAround(root, edit.span);
+    const found = scalarAround(pieceAround(source, edit.span.start), edit.span);
     if (found === undefined) {
       edits.push(edit);
       continue;
@@ -81,9 +78,9 @@ function rewriteAll(source: string, root: Node | undefined, replacements: readon
   return edits;
 }
 
-function addToDocument(source: string, root: Node | undefined, key: string, value: string): readonly TextEdit[] {
-  if (root !== undefined && root.kind !== 'mapping') return [];
-  const edit = addField(source, { start: 0, end: source.length }, root, key, value);
+function addToDocument(source: string, key: string, value: string): readonly TextEdit[] {
+  const mapping = topLevel(source);
+  const edit = mapping && addField(source, { start: 0, end: source.length }, mapping, key, value);
   return edit === undefined ? [] : [edit];
 }
 

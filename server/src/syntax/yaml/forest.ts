@@ -1,0 +1,64 @@
+// The trees of a document for those who write into it: cut as the reader cuts it, so that both see the same.
+import type { Span } from '../../text/span';
+import { parse } from './parse';
+import { type Block, blocksOf } from './pieces';
+import { type Mapping, type Node, type Pair, type Sequence, spanOf } from './tree';
+
+/** The tree of the smallest piece around `at`: of a timeline that is cut into items, only the item. */
+export function pieceAround(source: string, at: number): Node | undefined {
+  const block = blockAround(source, at);
+  const item = block?.items.find((range) => contains(source, range, at));
+  return block && parse(source, item ?? block.head).root;
+}
+
+/** The tree of the top-level key around `at`; inside a timeline that is cut into items, its whole list. */
+export function blockTree(source: string, at: number): Node | undefined {
+  const block = blockAround(source, at);
+  if (block === undefined) return undefined;
+  return block.items.length === 0 || at < block.head.end ? parse(source, block.head).root : listOf(source, block);
+}
+
+/** The top-level pairs of a document that is a mapping or empty; undefined for any other. */
+export function topLevel(source: string): Mapping | undefined {
+  const found = blocks(source);
+  const [only] = found;
+  if (only?.kind === 'document') {
+    const { root } = parse(source, only.span);
+    return root?.kind === 'mapping' ? root : undefined;
+  }
+  const pairs = found.flatMap((block) => pairsOf(source, block));
+  const span = { start: pairs[0]?.span.start ?? source.length, end: pairs.at(-1)?.span.end ?? source.length };
+  return { kind: 'mapping', span, pairs, flow: false };
+}
+
+function blocks(source: string): readonly Block[] {
+  return blocksOf(source, { start: 0, end: source.length });
+}
+
+function blockAround(source: string, at: number): Block | undefined {
+  return blocks(source).find(({ span }) => contains(source, span, at));
+}
+
+/** What stands at the end of the document belongs to its last piece. */
+function contains(source: string, { start, end }: Span, at: number): boolean {
+  return start <= at && (at < end || end === source.length);
+}
+
+function listOf(source: string, { items, head }: Block): Sequence {
+  const read = items.flatMap((range) => {
+    const { root } = parse(source, range);
+    return root?.kind === 'sequence' ? root.items : [];
+  });
+  const span = { start: read[0]?.span.start ?? head.end, end: read.at(-1)?.span.end ?? head.end };
+  return { kind: 'sequence', span, items: read, flow: false };
+}
+
+/** The pairs of a block; of the items of a timeline only the end of the last one is looked at. */
+function pairsOf(source: string, { head, items }: Block): readonly Pair[] {
+  const { root } = parse(source, head);
+  if (root?.kind !== 'mapping') return [];
+  const last = items.at(-1);
+  const end = last && parse(source, last).root;
+  if (end === undefined) return root.pairs;
+  return root.pairs.map(({ key }) => ({ key, value: end, span: { start: key.outer.start, end: spanOf(end).end } }));
+}
