@@ -30,7 +30,7 @@ export function codeFrame({ lines, document }: Reading, span: Span): CodeFrame {
 
 const WIDTH = 120;
 const LEAD = 60;
-const MARKED = 80;
+const MARKED = 60;
 
 /** Characters that take two columns: East Asian wide ones and pictographs. */
 const WIDE =
