@@ -229,16 +229,12 @@ script: |
     });
   });
 
-  it('get through a line of 100 KB, whatever it repeats', async () => {
-    const pieces = ['2026-03-14 ', '| 1', 'T+1', ' at: 1', '** ', '- ', 'severity: ', 'duration: 1 h '];
-    const markdownPieces = [...pieces, '14:02 — [started] '];
-    for (const [scopeName, own] of [[MARKDOWN, markdownPieces] as const, [YAML, pieces] as const]) {
-      const grammar = await load(scopeName);
-      for (const piece of own) {
-        const line = piece.repeat(100_000 / piece.length);
-        const { tokens } = grammar.tokenizeLine(line, null);
-        assert.ok((tokens.at(-1)?.endIndex ?? 0) >= line.length, `${scopeName}: ${piece}`);
-      }
+  it('get through a line of 100 KB full of what nearly matches', async () => {
+    const nearly = '2026-03-14 14:0 | 1 T+1 at: 1 severity: P duration: 1 h and — (started ';
+    for (const scopeName of [MARKDOWN, YAML]) {
+      const line = nearly.repeat(100_000 / nearly.length);
+      const { tokens } = (await load(scopeName)).tokenizeLine(line, null);
+      assert.ok((tokens.at(-1)?.endIndex ?? 0) >= line.length, scopeName);
     }
   }).timeout(30_000);
 
