@@ -56,17 +56,17 @@ function fromMapping(
   const text = textOf(draft, main) ?? { text: '', span: { start: mapping.span.end, end: mapping.span.end } };
   const type = textOf(draft, parts.type) ?? group;
   const status = textOf(draft, parts.status);
-  const done = doneOf(scalarOf(parts.done?.value)?.value) ?? doneOf(status?.text);
+  const done = scalarOf(parts.done?.value)?.value ?? status?.text;
   return {
     span,
     head: text.text === '' ? firstLine(draft, mapping.span) : firstLine(draft, text.span),
     text,
-    ...optional('owner', textOf(draft, parts.owner)),
-    ...optional('due', textOf(draft, parts.due)),
+    ...optional('owner', said(textOf(draft, parts.owner))),
+    ...optional('due', said(textOf(draft, parts.due))),
     ...optional('status', status),
     ...optional('ticket', textOf(draft, parts.ticket)),
     ...optional('type', type),
-    ...(done !== undefined && { done }),
+    ...(done !== undefined && { done: DONE.test(done) }),
   };
 }
 
@@ -114,14 +114,10 @@ const CHECKBOX = /^\[([ xX])\][ \t]+/;
 const OWNER = /(?<![\w.])(@[\w][\w/-]*)|\b(?:owner|assignee): *([\w@][\w@/ -]*[\w])/i;
 const DUE = /\b(?:due|by|until|before|deadline)\b/i;
 const TICKET = /\b([A-Z][A-Z0-9]{1,9}-\d{1,7})\b|(?<![\w/])(#\d{1,7})\b/;
-const DONE = /^(?:done|closed|completed?|finished|fixed|resolved|yes|true|x)$/i;
-const NOT_DONE = /^(?:no|false|open|todo|to do|new|in progress|started|pending|planned|backlog)$/i;
+const DONE = /\b(?:done|closed|completed?|finished|fixed|resolved)\b|^(?:yes|true|x)$|^\[x\]|✅|✔/i;
 
-function doneOf(word: string | undefined): boolean | undefined {
-  if (word === undefined) return undefined;
-  if (DONE.test(word)) return true;
-  return NOT_DONE.test(word) ? false : undefined;
-}
+/** A dash, `TBD` or `none` says that nothing is said. */
+const UNSAID = /^(?:[-–—?.]+|n\/?a|tbd|tba|none|nobody|unassigned)$/i;
 
 function partsOf({ pairs }: Mapping): Partial<Record<ActionKey, Pair>> {
   const parts: Partial<Record<ActionKey, Pair>> = {};
@@ -139,6 +135,10 @@ function textOf(draft: Draft, pair: Pair | undefined): Text | undefined {
   if (value.kind === 'scalar') return value.value.trim() === '' ? undefined : value.text;
   const span = spanOf(value);
   return { text: draft.source.slice(span.start, span.end), span };
+}
+
+function said(text: Text | undefined): Text | undefined {
+  return text === undefined || UNSAID.test(text.text.trim()) ? undefined : text;
 }
 
 function optional<K extends string>(key: K, text: Text | undefined): Partial<Record<K, Text>> {

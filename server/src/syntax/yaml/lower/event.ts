@@ -27,14 +27,14 @@ export function lowerEntry(draft: Draft, span: Span, node: Node | undefined, aro
     case 'sequence': {
       addProseOf(draft, node, item(around));
       const text = { text: draft.source.slice(node.span.start, node.span.end), span: node.span };
-      return event(span, firstLine(draft, node.span), readLine(text), around);
+      return event(span, firstLine(draft, node.span), readLine(draft.source, text), around);
     }
   }
 }
 
 /** The event of `14:32 UTC: what happened`, where the key is the time. */
 export function lowerTimed(draft: Draft, span: Span, { key, value }: Pair, around: Surroundings): Event {
-  const stamp = stampOf(key);
+  const stamp = stampOf(draft.source, key);
   const read =
     value?.kind === 'mapping'
       ? fromMapping(draft, span, value, around)
@@ -44,14 +44,17 @@ export function lowerTimed(draft: Draft, span: Span, { key, value }: Pair, aroun
 
 /** The event of `detected: 14:32`, where the key is what happened. */
 export function lowerLabelled(draft: Draft, { key, value, span }: Pair, around: Surroundings): Event {
-  const stamp = stampOf(scalarOf(value));
+  const stamp = stampOf(draft.source, scalarOf(value));
   addProse(draft, scalarOf(value), item(around));
   return event(span, firstLine(draft, span), { ...(stamp && { stamp }), text: key.text, marker: key.text }, around);
 }
 
 function fromScalar(draft: Draft, span: Span, scalar: Scalar, around: Surroundings): Event {
   addProse(draft, scalar, item(around));
-  const line = isLiteral(scalar) || scalar.style !== 'double' ? readLine(scalar.text) : readEventText(scalar.text);
+  const line =
+    isLiteral(scalar) || scalar.style !== 'double'
+      ? readLine(draft.source, scalar.text)
+      : readEventText(draft.source, scalar.text);
   return event(span, scalar.lines[0]?.span ?? scalar.outer, line, around);
 }
 
@@ -65,13 +68,13 @@ function fromText(
   addProseOf(draft, node, item(around));
   const where = node === undefined ? { start: span.end, end: span.end } : spanOf(node);
   const text = scalar?.text ?? { text: draft.source.slice(where.start, where.end), span: where };
-  return event(span, firstLine(draft, span), readEventText(text), around);
+  return event(span, firstLine(draft, span), readEventText(draft.source, text), around);
 }
 
 function fromMapping(draft: Draft, span: Span, mapping: Mapping, around: Surroundings): Event {
   const parts = partsOf(mapping);
   const first = mapping.pairs[0];
-  if (parts.text === undefined && first !== undefined && stampAtStart(first.key.text) !== undefined) {
+  if (parts.text === undefined && first !== undefined && stampAtStart(draft.source, first.key.text) !== undefined) {
     return lowerTimed(draft, span, first, around);
   }
   for (const pair of mapping.pairs) {
@@ -79,9 +82,13 @@ function fromMapping(draft: Draft, span: Span, mapping: Mapping, around: Surroun
   }
   const text = textOf(draft, parts.text, mapping);
   const kind = scalarOf(parts.kind?.value);
-  const stamp = timeOf(parts);
-  const under = parts.at === undefined ? undefined : stampOf(scalarOf(parts.day?.value));
-  const line = { ...readEventText(text), ...(stamp && { stamp }), ...(kind && { tag: tagOf(kind.text) }) };
+  const stamp = timeOf(draft, parts);
+  const under = parts.at === undefined ? undefined : stampOf(draft.source, scalarOf(parts.day?.value));
+  const line = {
+    ...readEventText(draft.source, text),
+    ...(stamp && { stamp }),
+    ...(kind && { tag: tagOf(kind.text) }),
+  };
   return event(span, firstLine(draft, mapping.span), line, { ...around, under: under ?? around.under });
 }
 
@@ -108,10 +115,10 @@ function textOf(draft: Draft, pair: Pair | undefined, mapping: Mapping): Text {
 }
 
 /** The written time, with the end of a range and the zone where they stand under keys of their own. */
-function timeOf(parts: Parts): Timestamp | undefined {
-  const stamp = stampOf(scalarOf((parts.at ?? parts.day)?.value));
+function timeOf(draft: Draft, parts: Parts): Timestamp | undefined {
+  const stamp = stampOf(draft.source, scalarOf((parts.at ?? parts.day)?.value));
   if (stamp === undefined) return undefined;
-  const end = stamp.until === undefined ? stampOf(scalarOf(parts.end?.value)) : undefined;
+  const end = stamp.until === undefined ? stampOf(draft.source, scalarOf(parts.end?.value)) : undefined;
   const zone = stamp.zone === undefined ? zoneOf(scalarOf(parts.zone?.value)) : undefined;
   return { ...stamp, ...(zone && { zone }), ...(end && { until: pointOf(end) }) };
 }

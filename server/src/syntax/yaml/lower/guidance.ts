@@ -5,4 +5,5 @@ export function isGuidance(line: string): boolean {
   return GUIDANCE.test(line);
 }
 
-const GUIDANCE = /^(?:<[^<>]*>|\[[^\][]*\]|\{\{.*\}\}|<!--.*-->|t\.?b\.?[da]\.?|to ?do\b.*|\.{3}|…|\?+|x{3,}|[-–—])$/i;
+const GUIDANCE =
+  /^[\s*_>-]*(?:\[[^\]]{2,200}\](?!\()|<[A-Za-z][^<>]{2,100}>|<!--.*-->|\{\{.*\}\}|TBD|TODO|TBA|N\/?A yet|\.{3}|…|\?+)[.\s*_]*$/i;

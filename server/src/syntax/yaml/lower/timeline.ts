@@ -76,10 +76,13 @@ function dayOf(draft: Draft, value: Node | undefined, around: Surroundings): rea
     for (const pair of value.pairs) {
       if (pair !== list) addProseOf(draft, pair.value, { role: 'field', section: around.section });
     }
-    return eventsOf(draft, list.value, { ...around, under: stampOf(scalarOf(date?.value)) ?? around.under }).events;
+    return eventsOf(draft, list.value, {
+      ...around,
+      under: stampOf(draft.source, scalarOf(date?.value)) ?? around.under,
+    }).events;
   }
   const only = value.pairs.length === 1 ? value.pairs[0] : undefined;
-  return only !== undefined && isDay(only) ? eventsOfDay(draft, only, around) : undefined;
+  return only !== undefined && isDay(draft, only) ? eventsOfDay(draft, only, around) : undefined;
 }
 
 function holdsEntries(node: Node | undefined): boolean {
@@ -87,18 +90,20 @@ function holdsEntries(node: Node | undefined): boolean {
 }
 
 /** A day with the events under it: its key is a date without a time. */
-function isDay({ key, value }: Pair): boolean {
-  const stamp = stampAtStart(key.text);
+function isDay(draft: Draft, { key, value }: Pair): boolean {
+  const stamp = stampAtStart(draft.source, key.text);
   if (stamp?.date === undefined || stamp.clock !== undefined) return false;
-  return value?.kind === 'sequence' || (value?.kind === 'mapping' && value.pairs.some((pair) => startsTimed(pair)));
+  return (
+    value?.kind === 'sequence' || (value?.kind === 'mapping' && value.pairs.some((pair) => startsTimed(draft, pair)))
+  );
 }
 
-function startsTimed({ key }: Pair): boolean {
-  return stampAtStart(key.text) !== undefined;
+function startsTimed(draft: Draft, { key }: Pair): boolean {
+  return stampAtStart(draft.source, key.text) !== undefined;
 }
 
 function eventsOfDay(draft: Draft, { key, value }: Pair, around: Surroundings): readonly Event[] {
-  return eventsOf(draft, value, { ...around, under: stampAtStart(key.text) }).events;
+  return eventsOf(draft, value, { ...around, under: stampAtStart(draft.source, key.text) }).events;
 }
 
 function fromMapping(draft: Draft, { pairs }: Mapping, around: Surroundings): Found {
@@ -111,14 +116,14 @@ function fromMapping(draft: Draft, { pairs }: Mapping, around: Surroundings): Fo
       const found = eventsOf(draft, pair.value, around);
       events.push(...found.events);
       context.push(...found.context);
-    } else if (isDay(pair)) {
+    } else if (isDay(draft, pair)) {
       events.push(...eventsOfDay(draft, pair, around));
-    } else if (startsTimed(pair)) {
+    } else if (startsTimed(draft, pair)) {
       events.push(lowerTimed(draft, pair.span, pair, around));
     } else if (isTimelineNote(pair.key.value) && value !== undefined) {
       addProse(draft, value, { role: 'field', section: around.section });
       context.push(value.text);
-    } else if (value !== undefined && stampAtStart(value.text) !== undefined) {
+    } else if (value !== undefined && stampAtStart(draft.source, value.text) !== undefined) {
       events.push(lowerLabelled(draft, pair, around));
       labelled++;
     } else {
@@ -134,7 +139,7 @@ function fromLines(draft: Draft, scalar: Scalar, { section }: Surroundings): Fou
   const context: Text[] = [];
   for (const line of scalar.lines) {
     const content = withoutBullet(line);
-    const read = readLine(content);
+    const read = readLine(draft.source, content);
     if (read.stamp === undefined) context.push(line);
     else events.push({ span: line.span, head: content.span, ...read });
   }
