@@ -22,6 +22,7 @@ export function activateShared(context: vscode.ExtensionContext, createClient: C
   const recognitions = watchRecognition();
   const previews = createPreviews({
     extensionUri: context.extensionUri,
+    isPostmortem: (document) => recognitions.of(document) !== null,
     async render(document) {
       const client = await session.start();
       return client.sendRequest(renderRequest, { textDocument: { uri: document.uri.toString() } });

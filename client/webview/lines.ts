@@ -9,6 +9,11 @@ export function lineOf(target: EventTarget | null): number | undefined {
   return element ? lineAttribute(element) : undefined;
 }
 
+/** @returns the title of the repair that was chosen; undefined for every other click. */
+export function fixTitle(target: EventTarget | null): string | undefined {
+  return target instanceof Element ? target.closest('.fix')?.textContent : undefined;
+}
+
 /** Lines and heights in page order, in pixels from the top of the page. Marks in drawings name lines that stand elsewhere. */
 export function anchorsOf(root: HTMLElement): readonly Anchor[] {
   const anchors: Anchor[] = [];

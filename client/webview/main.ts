@@ -9,7 +9,7 @@ import type {
   ScrollMessage,
   ToWebview,
 } from '../src/preview/messages';
-import { anchorsOf, lineOf, markCursor } from './lines';
+import { anchorsOf, fixTitle, lineOf, markCursor } from './lines';
 import { fileLink, resolveImages } from './links';
 import { parseBody, patch } from './patch';
 import { type Anchor, lineAtTop, scrollMap, topOfLine } from './scroll';
@@ -43,7 +43,7 @@ window.addEventListener('resize', settle);
 content.addEventListener('load', settle, { capture: true });
 content.addEventListener('toggle', settle, { capture: true });
 content.addEventListener('click', onClick);
-content.addEventListener('dblclick', (event) => reveal(event, 'edit'));
+content.addEventListener('dblclick', onDoubleClick);
 host.postMessage({ type: 'ready' });
 
 function receive(message: ToWebview): void {
@@ -148,7 +148,7 @@ function reportScroll(): void {
   remember();
 }
 
-/** A click shows the source; a link leads where it leads, and selecting text is no click. */
+/** A click shows the source, or repairs it; a link leads where it leads, and selecting text is no click. */
 function onClick(event: MouseEvent): void {
   const href = fileLink(event.target);
   if (href !== undefined && shown) {
@@ -156,9 +156,19 @@ function onClick(event: MouseEvent): void {
     host.postMessage({ type: 'openLink', uri: shown.uri, version: shown.version, href });
     return;
   }
+  const title = fixTitle(event.target);
+  const line = lineOf(event.target);
+  if (title !== undefined && line !== undefined && shown) {
+    host.postMessage({ type: 'repair', uri: shown.uri, version: shown.version, line, title });
+    return;
+  }
   const isLink = event.target instanceof Element && event.target.closest('a[href]') !== null;
   const isSelecting = document.getSelection()?.isCollapsed === false;
   if (!isLink && !isSelecting) reveal(event, 'look');
+}
+
+function onDoubleClick(event: MouseEvent): void {
+  if (fixTitle(event.target) === undefined) reveal(event, 'edit');
 }
 
 function reveal(event: MouseEvent, purpose: 'look' | 'edit'): void {

@@ -65,7 +65,20 @@ export interface OpenLinkMessage extends AboutDocument {
   readonly href: string;
 }
 
-export type FromWebview = ReadyMessage | PaintedMessage | ScrolledMessage | RevealMessage | OpenLinkMessage;
+/** The reader chose a repair that a note offers. */
+export interface RepairMessage extends AtLine {
+  readonly type: 'repair';
+  /** The title of the quick fix. */
+  readonly title: string;
+}
+
+export type FromWebview =
+  | ReadyMessage
+  | PaintedMessage
+  | ScrolledMessage
+  | RevealMessage
+  | OpenLinkMessage
+  | RepairMessage;
 
 /** What the webview keeps for the time when the window is reloaded. */
 export interface PreviewState {

@@ -3,9 +3,10 @@ import * as vscode from 'vscode';
 import { coalesce } from '../coalesce';
 import type { RenderResult } from '../protocol';
 import { openLink } from './links';
-import type { FromWebview, PreviewMode, ToWebview } from './messages';
+import type { FromWebview, PreviewMode, RepairMessage, ToWebview } from './messages';
 import { createNonce, previewPage } from './page';
 import type { Painting } from './paintings';
+import { repair } from './repair';
 import { type EditorSync, syncWithEditor } from './sync';
 
 export const VIEW_TYPE = 'postmortem.preview';
@@ -15,6 +16,7 @@ export interface PreviewHost {
   readonly extensionUri: vscode.Uri;
   /** Asks the server; null when the document is no postmortem. */
   render(document: vscode.TextDocument): Promise<RenderResult | null>;
+  isPostmortem(document: vscode.TextDocument): boolean;
   painted(painting: Painting): void;
 }
 
@@ -24,7 +26,7 @@ const NOTICES = {
   unrecognised: 'This document is not read as a postmortem. The command “Treat as Postmortem” changes that.',
   outdated: 'This document no longer looks like a postmortem; this is how it looked before.',
   missing: 'This document cannot be opened any more: it was moved or deleted.',
-  failed: 'The preview could not be made. The output of “Postmortem” says why.',
+  failed: 'The preview could not be made: the document is too long, or the output of “Postmortem” says why.',
 } as const;
 
 export class PreviewPanel {
@@ -123,12 +125,21 @@ export class PreviewPanel {
       case 'reveal':
         void this.sync.revealInEditor(message.line, message.purpose);
         return;
+      case 'repair':
+        void this.repair(message);
+        return;
       case 'openLink':
         void openLink(this.currentUri, message.href);
         return;
       default:
         message satisfies never;
     }
+  }
+
+  /** A line number of another version may name another line. */
+  private async repair({ line, title, version }: RepairMessage): Promise<void> {
+    const document = await open(this.currentUri);
+    if (document?.version === version) await repair(document, line, title);
   }
 
   /** A hidden panel loses its page; the page says that it is ready again when it is back. */
@@ -152,7 +163,7 @@ export class PreviewPanel {
     const isLate = this.isDisposed || uri.toString() !== this.currentUri.toString();
     if (isLate) return;
     if (result) this.show(document, result);
-    else this.notify(uri, asked, this.sent?.uri === uri.toString() ? 'outdated' : 'unrecognised');
+    else this.notify(uri, asked, this.host.isPostmortem(document) ? 'failed' : this.absence(uri));
   }
 
   private show(document: vscode.TextDocument, { version, title, body }: RenderResult): void {
@@ -162,6 +173,10 @@ export class PreviewPanel {
     this.sent = { uri, version, body };
     this.post({ type: 'render', uri, version, title, body, lineCount: document.lineCount, images: this.imageBases() });
     if (isFirst) this.sync.start();
+  }
+
+  private absence(uri: vscode.Uri): 'outdated' | 'unrecognised' {
+    return this.sent?.uri === uri.toString() ? 'outdated' : 'unrecognised';
   }
 
   private notify(uri: vscode.Uri, version: number, notice: keyof typeof NOTICES): void {
