@@ -105,19 +105,20 @@ function readingOf(
   const recognised =
     syntax === undefined ? null : recognise({ path, languageId: document.languageId, text: document.text }, settings);
   if (recognised === null && outright === undefined) return undefined;
-  return readWith(syntax ?? markdown, document, recognised, settings);
+  return readWith(syntax ?? markdown, document, path, recognised, settings);
 }
 
 /** Everything is computed when first asked for: an outline needs no findings, a status needs no lines. */
 function readWith(
   syntax: Syntax,
   document: SourceDocument,
+  path: string,
   recognised: Recognition | null,
   settings: Settings,
 ): Reading {
   const lines = once(() => lineIndex(document.text));
   const postmortem = once(() => syntax.read(document.text));
-  const facts = once(() => analyse(postmortem(), { timeZone: settings.timeZone }));
+  const facts = once(() => analyse(postmortem(), { timeZone: settings.timeZone, path }));
   const findings = once(() => runRules(facts(), RULES));
   return {
     document,

@@ -8,7 +8,7 @@ import type { Facts } from './facts';
 import { fieldProblems } from './field-values';
 import { findMilestones, metricsOf } from './milestones';
 import { resolveTimeline } from './timeline';
-import { declaredWindow } from './window';
+import { resolveWindow, writtenWindow } from './window';
 import { documentZone, timelineZone } from './zone';
 
 export interface AnalysisSettings {
@@ -21,8 +21,10 @@ export interface AnalysisSettings {
 /** Everything that is known about the incident. Same postmortem and settings, same facts. */
 export function analyse(postmortem: Postmortem, settings: AnalysisSettings): Facts {
   const zone = documentZone(postmortem, settings.timeZone) ?? firstTimelineZone(postmortem);
-  const base = baseDate(postmortem, settings.path ?? '');
-  const window = declaredWindow(postmortem, { base, zone });
+  const written = writtenWindow(postmortem);
+  const declared = [written.first, written.second].filter((stamp) => stamp !== undefined);
+  const base = baseDate(postmortem, declared, settings.path ?? '');
+  const window = resolveWindow(written, { base, zone });
   const around = {
     base,
     zone,
@@ -38,7 +40,7 @@ export function analyse(postmortem: Postmortem, settings: AnalysisSettings): Fac
     window,
     milestones,
     metrics: metricsOf(milestones),
-    claims: findClaims(postmortem, timelines, milestones),
+    claims: findClaims(postmortem, timelines, milestones, { base, zone }),
     actions: actionFacts(postmortem, base, end?.dated ? dayOfWall(end.wall) : undefined),
     field: firstOfEach(postmortem.fields),
     fieldProblems: fieldProblems(postmortem.fields),

@@ -3,7 +3,7 @@ import type { Field, Postmortem } from '../model/postmortem';
 import type { Text } from '../text/span';
 import type { CivilDate } from '../time/civil';
 import { findTimestamps } from '../time/read';
-import type { DatePart } from '../time/timestamp';
+import type { DatePart, Timestamp } from '../time/timestamp';
 
 /** A date with its year, or as much of one as is said. */
 export interface BaseDate {
@@ -14,8 +14,18 @@ export interface BaseDate {
 
 const ABOUT_THE_REPORT = /report|review|meeting|publish|creat|updat|generat|written|draft|due|last/i;
 
-/** @param path of the file, whose name may hold the date. */
-export function baseDate(postmortem: Postmortem, path: string): BaseDate {
+/**
+ * @param declared the stamps of the declared window, which go first.
+ * @param path of the file, whose name may hold the date.
+ */
+export function baseDate(postmortem: Postmortem, declared: readonly Timestamp[], path: string): BaseDate {
+  const written = declared.flatMap(({ date, until }) => [date, until?.date]).find((part) => part?.day !== undefined);
+  const told = toldDate(postmortem, path);
+  const date = written && completeDate(written, told);
+  return date === undefined ? told : { date };
+}
+
+function toldDate(postmortem: Postmortem, path: string): BaseDate {
   const texts: Text[] = [];
   for (const wanted of [['started', 'duration', 'detected'], ['date'], ['mitigated', 'resolved']]) {
     for (const field of postmortem.fields) if (isAbout(field, wanted)) texts.push(field.value);
@@ -26,7 +36,9 @@ export function baseDate(postmortem: Postmortem, path: string): BaseDate {
     text: name.replace(/[_]/g, ' ').replace(/\b(\d{4})(\d{2})(\d{2})\b/, '$1-$2-$3'),
     span: { start: 0, end: 0 },
   });
-  for (const line of postmortem.prose) if (isTelling(postmortem, line.section, line.role)) texts.push(line);
+  for (const line of postmortem.prose) {
+    if (isTelling(postmortem, line.section, line.role) && !OF_THE_PAGE.test(line.plain)) texts.push(line);
+  }
   const dates = lazyDates(texts);
   let year: number | undefined;
   for (const part of dates) {
@@ -42,6 +54,9 @@ export function baseDate(postmortem: Postmortem, path: string): BaseDate {
 function isAbout(field: Field, names: readonly string[]): boolean {
   return field.name !== undefined && names.includes(field.name) && !ABOUT_THE_REPORT.test(field.label.text);
 }
+
+/** When the page was published says nothing about the incident. */
+const OF_THE_PAGE = /^\W*(?:posted|published|updated|last updated|written|created|modified|generated|by)\b/i;
 
 /** Where the incident is told: not in the plans for afterwards. */
 function isTelling({ sections }: Postmortem, section: number | undefined, role: string): boolean {

@@ -46,11 +46,12 @@ const BEFORE: Table = [
   [
     'total',
     new RegExp(
-      `\\b(?:was|were|being|been|is|are|went|stayed) (?:\\w+ )?(?:down|offline|unavailable|inaccessible|unreachable|unusable|unresponsive)(?: to [\\w ]{1,30})? for ?${ABOUT}\\s*$`,
+      `\\b(?:was|were|being|been|be|is|are|went|stayed) (?:\\w+ )?(?:down|offline|unavailable|inaccessible|unreachable|unusable|unresponsive)(?: to [\\w ]{1,30})? for ?${ABOUT}\\s*$`,
       'i',
     ),
   ],
   ['total', new RegExp(`\\b${OUTAGE} (?:of|for|lasting|was|totall?ing) ?${ABOUT}\\s*$`, 'i')],
+  ['impact', new RegExp(`\\bunable to [^.;]{1,80} for ?${ABOUT}\\s*$`, 'i')],
   ['total', new RegExp(`\\bloss of [a-z ]{3,30} for ?${ABOUT}\\s*$`, 'i')],
 ];
 

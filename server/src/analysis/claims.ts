@@ -2,20 +2,25 @@
 import type { Field, Postmortem, Prose } from '../model/postmortem';
 import { DAY, MINUTE } from '../time/civil';
 import { type DurationText, findDurations } from '../time/duration';
+import { findTimestamps, shiftTimestamp } from '../time/read';
+import type { Timestamp } from '../time/timestamp';
+import type { BaseDate } from './base-date';
 import { type ClaimOf, claimOfLabel, claimOfWords } from './claim-words';
-import type { Claim, Instant, Milestones, OrderedTimeline } from './facts';
+import type { Claim, Instant, Milestones, OrderedTimeline, ZoneFact } from './facts';
+import { resolveWindow } from './window';
 
 export function findClaims(
   postmortem: Postmortem,
   timelines: readonly OrderedTimeline[],
   milestones: Milestones,
+  known: { readonly base: BaseDate; readonly zone: ZoneFact | undefined },
 ): readonly Claim[] {
   const points = pointsOf(timelines, milestones);
   const said = [...fieldClaims(postmortem.fields), ...proseClaims(postmortem)].sort(
     (a, b) => a.said.start - b.said.start,
   );
   const once = said.filter((claim, index) => claim.said.start !== said[index - 1]?.said.start);
-  return once.map((claim) => judge(claim, points, milestones));
+  return once.map((claim) => judgeBeside(claim, known) ?? judge(claim, points, milestones));
 }
 
 interface Said {
@@ -23,6 +28,10 @@ interface Said {
   readonly of: ClaimOf;
   /** Counted otherwise than by the clock: "during support hours". */
   readonly otherwise: boolean;
+  /** The range that stands beside the duration: `18:00 to 19:12 (72 minutes)`. */
+  readonly beside?: Timestamp;
+  /** Said of one outage of several: some interval may agree, none can contradict. */
+  readonly partial: boolean;
 }
 
 const OTHERWISE =
@@ -34,11 +43,19 @@ function shifted(duration: DurationText, delta: number): DurationText {
 
 function fieldClaims(fields: readonly Field[]): readonly Said[] {
   return fields.flatMap((field) => {
-    if (field.name !== 'duration') return [];
-    const duration = findDurations(field.value.text)[0];
-    if (duration === undefined) return [];
-    const of = claimOfLabel(field.label.text) ?? 'total';
-    return [{ said: shifted(duration, field.value.span.start), of, otherwise: OTHERWISE.test(field.value.text) }];
+    const of = claimOfLabel(field.label.text) ?? (field.name === 'duration' ? 'total' : undefined);
+    const duration = of === undefined ? undefined : findDurations(field.value.text)[0];
+    if (of === undefined || duration === undefined) return [];
+    const beside = rangeIn(field.value.text, field.value.span.start);
+    return [
+      {
+        said: shifted(duration, field.value.span.start),
+        of,
+        otherwise: OTHERWISE.test(field.value.text),
+        partial: false,
+        ...(beside && { beside }),
+      },
+    ];
   });
 }
 
@@ -57,41 +74,61 @@ const ELSEWHERE = new Set([
 ]);
 
 function proseClaims(postmortem: Postmortem): readonly Said[] {
-  const events = postmortem.timelines.flatMap(({ events: inside }) => inside.map(({ head }) => head));
-  return postmortem.prose.flatMap((line) => {
-    if (line.role === 'quote' || line.role === 'field' || !/\d|hour|minute|\bday/i.test(line.plain)) return [];
+  const heads = new Set(postmortem.timelines.flatMap(({ events }) => events.map(({ head }) => head.start)));
+  return postmortem.prose.flatMap((line, index) => {
+    if (line.role === 'field' || heads.has(line.span.start) || !/\d|hour|minute|\bday/i.test(line.plain)) return [];
     const canonical = line.section === undefined ? undefined : postmortem.sections[line.section]?.canonical;
-    const labelled = claimOfLabel(labelOf(line));
-    if (canonical !== undefined && ELSEWHERE.has(canonical) && labelled === undefined) return [];
-    if (events.some((head) => head.start <= line.span.start && line.span.end <= head.end)) return [];
-    return lineClaims(line, labelled);
+    const before = line.continues ? (postmortem.prose[index - 1]?.plain ?? '') : '';
+    return lineClaims(line, before).filter(
+      ({ labelled }) => labelled || canonical === undefined || !ELSEWHERE.has(canonical),
+    );
   });
 }
 
-function labelOf({ plain }: Prose): string {
-  return /^\s*([^:.]{2,60}?)\s*:/.exec(plain)?.[1] ?? '';
-}
-
-function lineClaims(line: Prose, labelled: ClaimOf | undefined): readonly Said[] {
+/** @param lead the line before in the same paragraph, where the sentence may have begun. */
+function lineClaims(line: Prose, lead: string): readonly (Said & { readonly labelled: boolean })[] {
   return findDurations(line.plain).flatMap((duration) => {
-    const before = line.plain.slice(0, duration.start);
+    const before = `${lead} ${line.plain.slice(0, duration.start)}`;
     const after = line.plain.slice(duration.end);
-    const of = claimOfWords(before, after) ?? (isFirstValue(before) ? labelled : undefined);
+    const label = claimOfLabel(labelBefore(before));
+    const named = claimOfWords(before, after) ?? label;
+    const of = named ?? (isDated(before, after) ? 'total' : undefined);
     if (of === undefined) return [];
-    const raw = { ...duration, text: line.text.slice(duration.start, duration.end) };
+    const said = shifted({ ...duration, text: line.text.slice(duration.start, duration.end) }, line.span.start);
+    const beside = /\(\s*$/.test(before) || label !== undefined ? rangeIn(line.plain, line.span.start) : undefined;
     return [
-      { said: shifted(raw, line.span.start), of, otherwise: OTHERWISE.test(sentenceAround(line.plain, duration)) },
+      {
+        said,
+        of,
+        otherwise: OTHERWISE.test(sentenceAround(line.plain, duration)),
+        labelled: label !== undefined,
+        partial: named === undefined,
+        ...(beside && { beside }),
+      },
     ];
   });
 }
 
-/** Right behind the label, or in the parentheses behind a range. */
-function isFirstValue(before: string): boolean {
-  return (
-    /^[^:]{2,60}:[\s*_~(]*(?:about|approximately|around|roughly|over|nearly|almost|more than|at least)?\s*$/i.test(
-      before,
-    ) || /:[^.]*\d[^.]*\(\s*(?:about|approx\w*\.?|~)?\s*$/i.test(before)
+/** The label that the duration stands right behind, with at most a range or an opening parenthesis between. */
+function labelBefore(before: string): string {
+  const value =
+    /(?:^\s*|[:.;*_([-]\s*|\s{2,})([\p{L}][\p{L} '’-]{1,50}?)[\s*_]*:([\s*_~(]*(?:[^.:]|:\d\d){0,80})$/u.exec(before);
+  const between = value?.[2] ?? '';
+  const direct = /^[\s*_~(]*(?:about|approximately|around|roughly|over|nearly|almost|more than|at least)?\s*$/i.test(
+    between,
   );
+  return direct || /\d.*\(\s*(?:about|approx\w*\.?|~)?\s*$/i.test(between) ? (value?.[1] ?? '') : '';
+}
+
+/** `October 21 (103 minutes): …`: a day of the incident and how long it took. */
+function isDated(before: string, after: string): boolean {
+  const date = /^\W*([A-Z][\w .,–-]{3,24}|\d{4}-\d\d-\d\d)\W*\(\s*$/.exec(before)?.[1];
+  return date !== undefined && /^\)/.test(after) && findTimestamps(date)[0]?.date !== undefined;
+}
+
+function rangeIn(text: string, at: number): Timestamp | undefined {
+  const range = findTimestamps(text).find(({ clock, until }) => clock !== undefined && until?.clock !== undefined);
+  return range && shiftTimestamp(range, at);
 }
 
 function sentenceAround(text: string, { start, end }: DurationText): string {
@@ -146,7 +183,17 @@ const INTERVALS: Readonly<Record<ClaimOf, readonly (readonly [keyof Milestones, 
   unclear: [],
 };
 
-function judge({ said, of, otherwise }: Said, points: readonly Instant[], milestones: Milestones): Claim {
+/** A duration beside its own range is held against that range and nothing else. */
+function judgeBeside(
+  { said, of, otherwise, beside }: Said,
+  known: { readonly base: BaseDate; readonly zone: ZoneFact | undefined },
+): Claim | undefined {
+  const { start, end } = beside === undefined ? {} : resolveWindow({ first: beside }, known);
+  if (start === undefined || end === undefined || otherwise) return undefined;
+  return { said, of, agrees: fits(said, start.moment, end.moment), against: interval(start, end) };
+}
+
+function judge({ said, of, otherwise, partial }: Said, points: readonly Instant[], milestones: Milestones): Claim {
   const named = INTERVALS[of].flatMap(([from, to]) => {
     const [a, b] = [milestones[from], milestones[to]];
     return a === undefined || b === undefined || a.moment.dated !== b.moment.dated ? [] : [{ a, b }];
@@ -159,12 +206,12 @@ function judge({ said, of, otherwise }: Said, points: readonly Instant[], milest
   if (fitting !== undefined) return { ...claim, agrees: true };
   // Only ends that are said outright can contradict; words may have named another event.
   const outright = named.find(({ a, b }) => a.explicit && b.explicit);
-  if (outright !== undefined) {
+  if (outright !== undefined && !partial) {
     return { said, of, agrees: false, against: interval(instantOf(outright.a), instantOf(outright.b)) };
   }
   const other = anyInterval(said, points);
   if (other !== undefined) return { said, of, agrees: true, against: other };
-  return against === undefined || against.ms <= 0 ? claim : { ...claim, agrees: false };
+  return against === undefined || against.ms <= 0 || partial ? claim : { ...claim, agrees: false };
 }
 
 function instantOf({ moment, span, event }: NonNullable<Milestones[keyof Milestones]>): Instant {

@@ -7,6 +7,8 @@ export interface Place {
   readonly place: 'before' | 'after';
   readonly anchor: TimedEvent;
   readonly direction: 'up' | 'down';
+  /** How many events it passes on its way. */
+  readonly passed: number;
 }
 
 /**
@@ -32,7 +34,10 @@ export function placeOf(timeline: OrderedTimeline, index: number): Place | undef
   for (const { place, at } of candidates) {
     const anchor = events[at];
     if (anchor === undefined || !keepsDay(event, anchor, place)) continue;
-    return { place, anchor, direction: at < index ? 'up' : 'down' };
+    const target = place === 'after' ? at : at - 1;
+    return at < index
+      ? { place, anchor, direction: 'up', passed: index - 1 - target }
+      : { place, anchor, direction: 'down', passed: target - index };
   }
   return undefined;
 }

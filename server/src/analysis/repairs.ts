@@ -101,7 +101,9 @@ function isConvincing(
   if (same.length !== 1 || spacing < 10 * MINUTE) return false;
   // A digit of the minutes: wrong ones are ten minutes apart, so that one of them fits into many a gap by chance.
   const share = kind === 'digit' && spacing < HOUR ? 1 / 3 : CLOSE[kind];
-  return gapOf(timeline, index, repair) <= share * spacing;
+  const { above, below } = neighboursOf(timeline, index);
+  const isOpen = (above === undefined || below === undefined) && (kind === 'digit' || kind === 'transposed');
+  return gapOf(timeline, index, repair) <= (isOpen ? Math.min(share * spacing, HOUR) : share * spacing);
 }
 
 /** The length between the neighbours as they are after the repair; at an end of the timeline, the distance to the only one. */

@@ -23,7 +23,7 @@ export function resolveTimeline(timeline: Timeline, index: number, around: Surro
   const sequence = descending ? [...timeline.events].reverse() : timeline.events;
   const resolved = new Resolver(sequence, zone, around).run();
   const inOrder = descending ? [...resolved].reverse() : resolved;
-  const wrong = misplaced((descending ? [...inOrder].reverse() : inOrder).map(({ moment }) => moment));
+  const wrong = outOfOrder(resolved.map(({ moment }) => moment));
   const last = inOrder.length - 1;
   const events = inOrder.map(({ event, moment, until, inferred }, at): TimedEvent => {
     const { kind, from } = kindOf(event);
@@ -39,6 +39,17 @@ export function resolveTimeline(timeline: Timeline, index: number, around: Surro
     };
   });
   return { timeline, events, order: descending ? 'descending' : 'ascending' };
+}
+
+/**
+ * Where a zone is slipped into a line (`EDT` between two `CAT`), the clock may be in order though the instant is not: then the zone
+ * is odd and the order says nothing. So an event counts as out of order when it is on both scales.
+ */
+function outOfOrder(moments: readonly (Moment | undefined)[]): ReadonlySet<number> {
+  const byInstant = misplaced(moments);
+  if (byInstant.size === 0) return byInstant;
+  const byClock = misplaced(moments.map((moment) => moment && { ...moment, axis: moment.wall }));
+  return new Set([...byInstant].filter((index) => byClock.has(index)));
 }
 
 /** A status page runs newest first: most of its steps go back, and it is no short list where that may be a slip. */

@@ -12,20 +12,33 @@ interface Known {
   readonly zone: ZoneFact | undefined;
 }
 
-export function declaredWindow(postmortem: Postmortem, known: Known): Facts['window'] {
+/** The stamps that declare the window, as written: two fields, or one range. */
+export interface WrittenWindow {
+  readonly first?: Timestamp;
+  readonly second?: Timestamp;
+}
+
+export function writtenWindow(postmortem: Postmortem): WrittenWindow {
   const started = fieldStamp(postmortem.fields, 'started');
   const resolved = fieldStamp(postmortem.fields, 'resolved');
-  if (started !== undefined || resolved !== undefined) return ends(started, resolved, known);
+  if (started !== undefined || resolved !== undefined) {
+    return { ...(started && { first: started }), ...(resolved && { second: resolved }) };
+  }
   for (const field of postmortem.fields) {
     if (field.name !== 'duration') continue;
     const range = rangeIn(field.value.text, field.value.span.start);
-    if (range !== undefined) return ends(range, undefined, known);
+    if (range !== undefined) return { first: range };
   }
   for (const line of postmortem.prose) {
     const range = proseRange(postmortem, line);
-    if (range !== undefined) return ends(range, undefined, known);
+    if (range !== undefined) return { first: range };
   }
   return {};
+}
+
+/** Start and end of the written window; each takes from the other, and then from the document, what it does not say. */
+export function resolveWindow({ first, second }: WrittenWindow, known: Known): Facts['window'] {
+  return first === undefined && second === undefined ? {} : ends(first, second, known);
 }
 
 function fieldStamp(fields: readonly Field[], name: 'started' | 'resolved'): Timestamp | undefined {
@@ -47,15 +60,13 @@ const ABOUT_THE_INCIDENT =
 
 /** A range of clocks in a sentence of summary, impact or an untitled opening that tells of the outage. */
 function proseRange({ sections }: Postmortem, line: Prose): Timestamp | undefined {
-  if (line.role === 'quote' || line.role === 'field' || !/\d/.test(line.plain) || !ABOUT_THE_INCIDENT.test(line.plain))
-    return undefined;
+  if (line.role === 'field' || !/\d/.test(line.plain) || !ABOUT_THE_INCIDENT.test(line.plain)) return undefined;
   const canonical = line.section === undefined ? undefined : sections[line.section]?.canonical;
   if (canonical !== undefined && canonical !== 'summary' && canonical !== 'impact') return undefined;
   const range = rangeIn(line.plain, line.span.start);
   return range?.clock !== undefined && range.until?.clock !== undefined ? range : undefined;
 }
 
-/** Start and end out of one range or two stamps; each takes from the other what it does not say. */
 function ends(first: Timestamp | undefined, second: Timestamp | undefined, known: Known): Facts['window'] {
   const from = first;
   const to = second ?? endOf(first);

@@ -108,6 +108,8 @@ export interface Prose {
   readonly span: Span;
   /** The list mark before an item, as written: `-`, `1.`, a pasted bullet. Not part of `text`. */
   readonly mark?: Text;
+  /** It goes on the entry before, in the same paragraph: a sentence may have begun there. */
+  readonly continues?: true;
   readonly section?: number;
   readonly role: 'title' | 'heading' | 'paragraph' | 'item' | 'cell' | 'quote' | 'field';
 }

@@ -111,7 +111,7 @@ const NAMES: Readonly<Record<SectionName, readonly string[]>> = {
     'conditions',
     'process breakdowns',
   ],
-  'five-whys': ['five whys', '5 whys', 'the five whys', 'the 5 whys'],
+  'five-whys': ['five whys', '5 whys', 'the five whys', 'the 5 whys', 'whys'],
   resolution: ['resolution', 'mitigation', 'recovery', 'fix', 'fixes', 'the fix', 'solution', 'workaround'],
   'went-well': [
     'what went well',

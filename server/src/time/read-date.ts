@@ -6,6 +6,8 @@ import type { DatePart, DateStyle, Defect, Part } from './timestamp';
 /** A date, or a place where one was meant: then `date` is absent and a defect says why. */
 export interface DateReading extends Part {
   readonly date?: DatePart;
+  /** The last day of `October 29-30`. */
+  readonly until?: DatePart;
   readonly defects: readonly Defect[];
 }
 
@@ -158,15 +160,22 @@ const numeric: Shape = (text, at) => {
   return assemble(at, written, kept, 'numeric', a === b ? undefined : other);
 };
 
-const MONTH_DAY = new RegExp(`${MONTH}\\.?[ -](\\d{1,2})(?:st|nd|rd|th)?(?![\\d:]|\\.\\d)(?:${YEAR})?`, 'iy');
+const ORDINAL = '(?:st|nd|rd|th)?';
+const MONTH_DAY = new RegExp(
+  `${MONTH}\\.?[ -](\\d{1,2})${ORDINAL}(?: ?[-–] ?(\\d{1,2})${ORDINAL}(?![\\d:.]))?(?![\\d:]|\\.\\d)(?:${YEAR})?`,
+  'iy',
+);
 
 const monthDay: Shape = (text, at) => {
   const match = matchAt(MONTH_DAY, text, at);
   if (match === undefined) return undefined;
-  const [written, month = '', day, year, shortYear] = match;
-  if (month.length > 0 && /^[a-z]/.test(month) && month.toLowerCase() === 'may') return undefined;
+  const [written, month = '', day, last, year, shortYear] = match;
+  // "may 5" in lower case is more often a verb than a month.
+  if (month === 'may' || Number(day) === 0 || Number(day) > 31) return undefined;
   const date = { month: monthNumber(month), day: Number(day), ...yearOf(year, shortYear) };
-  return Number(day) === 0 || Number(day) > 31 ? undefined : assemble(at, written, date, 'named');
+  const reading = assemble(at, written, date, 'named');
+  if (last === undefined || Number(last) <= Number(day) || reading.date === undefined) return reading;
+  return { ...reading, until: { ...reading.date, day: Number(last) } };
 };
 
 const DAY_MONTH = new RegExp(`(\\d{1,2})(?:st|nd|rd|th)?(?: of)?[ -/]${MONTH}(?![A-Za-z])\\.?(?:${YEAR})?`, 'iy');

@@ -9,7 +9,7 @@ export function readZone(text: string, at: number): ZonePart | undefined {
   if (bracket === undefined) return readBareZone(text, at);
   const inner = readBareZone(text, at + 1);
   if (inner === undefined) return undefined;
-  const explicit = text[inner.end] === ' ' || text[inner.end] === '/' ? readTail(text, inner) : inner;
+  const explicit = /[ ,/]/.test(text[inner.end] ?? '') ? readTail(text, inner) : inner;
   return text[explicit.end] === bracket ? { ...explicit, start: at, end: explicit.end + 1 } : undefined;
 }
 
@@ -23,6 +23,17 @@ function readTail(text: string, zone: ZonePart): ZonePart {
 }
 
 function readBareZone(text: string, at: number): ZonePart | undefined {
+  const zone = readNamedZone(text, at);
+  // `PST (UTC-7)`: the explicit offset beats the name.
+  const explicit = zone && matchAt(EXPLICIT, text, zone.end);
+  const offset = explicit && readUtcOffset(text, zone.end + explicit[0].length);
+  if (zone === undefined || offset === undefined || text[offset.end] !== ')') return zone;
+  return { ...zone, end: offset.end + 1, zone: { ...offset.zone, name: zone.zone.name } };
+}
+
+const EXPLICIT = / ?\((?=(?:UTC|GMT) ?[+\-−–])/y;
+
+function readNamedZone(text: string, at: number): ZonePart | undefined {
   return (
     readUtcOffset(text, at) ??
     readOffset(text, at) ??
@@ -74,7 +85,7 @@ function readIana(text: string, at: number): ZonePart | undefined {
 }
 
 const PLACE_NAME =
-  /(?:(?:US |U\.S\. )?(Pacific|Mountain|Central European|Eastern European|Western European|Central|Eastern|British|UK|London|Dublin|Lisbon|Paris|Berlin|Amsterdam|Brussels|Copenhagen|Stockholm|Madrid|Zurich|Vienna|Warsaw|Helsinki|Athens|Istanbul|Moscow|New York|Toronto|Chicago|Denver|Phoenix|Los Angeles|San Francisco|Seattle|Tokyo|Singapore|Kolkata|Dubai|Sydney|Melbourne|Auckland|Nairobi|Lagos|Johannesburg|PT|MT|CT|ET)(?: (standard |daylight |summer )?time)?)(?![A-Za-z0-9])/iy;
+  /(?:(?:US |U\.S\. |[A-Z]{2}\/)?(Pacific|Mountain|Central European|Eastern European|Western European|Central|Eastern|British|UK|London|Dublin|Lisbon|Paris|Berlin|Amsterdam|Brussels|Copenhagen|Stockholm|Madrid|Zurich|Vienna|Warsaw|Helsinki|Athens|Istanbul|Moscow|New York|Toronto|Chicago|Denver|Phoenix|Los Angeles|San Francisco|Seattle|Tokyo|Singapore|Kolkata|Dubai|Sydney|Melbourne|Auckland|Nairobi|Lagos|Johannesburg|PT|MT|CT|ET)(?: (standard |daylight |summer )?time)?)(?![A-Za-z0-9])/iy;
 const SHORT_PLACE = /^[PMCE]T$/;
 
 function readPlace(text: string, at: number): ZonePart | undefined {

@@ -14,7 +14,7 @@ export type { Manner } from './read-clock';
  */
 export function readTimestamp(text: string, at: number, manner: Manner = 'lead'): Timestamp | undefined {
   const fuzzy = matchAt(APPROXIMATELY, text, at);
-  const start = fuzzy === undefined ? at : at + fuzzy[0].length;
+  const start = (fuzzy === undefined ? at : at + fuzzy[0].length) + (matchAt(LONE_T, text, at)?.[0].length ?? 0);
   const relative = readRelative(text, start);
   if (relative !== undefined)
     return stamp(text, at, relative.end, { relative: relative.relative }, [], fuzzy !== undefined);
@@ -27,6 +27,7 @@ export function readTimestamp(text: string, at: number, manner: Manner = 'lead')
   const parts = {
     ...partsOf(point),
     ...(until && { until: partsOf(until) }),
+    ...(until === undefined && point.lastDay && { until: { date: point.lastDay } }),
     ...(point.dayOffset && { dayOffset: point.dayOffset }),
   };
   return stamp(
@@ -84,13 +85,15 @@ function move<T extends { readonly start: number; readonly end: number }>(part: 
   return { ...part, start: part.start + delta, end: part.end + delta };
 }
 
+/** The `T` of an ISO time whose date stands elsewhere. */
+const LONE_T = /T(?=\d{2}:\d{2})/y;
 const APPROXIMATELY = /(?:[~≈]|(?:ca\.?|circa|approx(?:\.|imately)?|about|around|roughly|est\.)(?=[ \d])) ?/iy;
 const APPROXIMATE_SUFFIX =
   /(?:ish\b| \((?:approx(?:\.|imate(?:ly)?)?|estimated|est\.?)\)| approx(?:\.|imately)?(?![a-z]))/iy;
 
 /** Where a timestamp may begin in running text: not inside a longer number, a word or a path. */
 const CANDIDATE =
-  /(?<![\p{L}\d_.:/\-+#$€£@=])(?:[~≈]?\d|(?:T ?[+-]\d)|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun|[Nn]oon|[Mm]id(?:night|day)|(?:ca\.|circa|approx|about|around|roughly) ?\d))/gu;
+  /(?<![\p{L}\d_.:/\-+#$€£@=])(?:[~≈]?\d|(?:T ?[+-]\d)|T\d{2}:|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun|[Nn]oon|[Mm]id(?:night|day)|(?:ca\.|circa|approx|about|around|roughly) ?\d))/gu;
 
 function stamp(
   text: string,
@@ -109,6 +112,8 @@ interface Point extends Parts {
   readonly end: number;
   readonly approx: boolean;
   readonly dayOffset?: number;
+  /** The last day of a range of days written in one: `October 29-30`. */
+  readonly lastDay?: DatePart;
   readonly defects: readonly Defect[];
 }
 
@@ -127,7 +132,9 @@ const DATE_TO_CLOCK =
   /(?:[Tt_](?=\d{2}:?\d{2})|[*_`]{0,3},? ?(?:,|at|@|on|from|um|[-–—|]| )?[ \t]{0,16}[*_`[(]{0,3}[ \t]?)((?:~|≈|ca\.?|circa|about|around|approx\.?|approximately) ?)?/iy;
 
 function withClockBehind(text: string, date: DateReading, manner: Manner): Point {
+  const lastDay = date.until && { lastDay: date.until };
   const alone: Point = {
+    ...lastDay,
     start: date.start,
     end: date.end,
     approx: false,

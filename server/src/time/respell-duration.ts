@@ -103,7 +103,8 @@ function partText({ unit, count }: Part, said: readonly Amount[]): string {
   const same = said.find((amount) => amount.unit === unit);
   const model = same ?? said[0] ?? DEFAULT;
   const inWords = /^[a-z]/i.test(model.number) && count > 0 && count < NUMBERS.length;
-  const number = inWords ? wordLike(model.number, NUMBERS[count] ?? String(count)) : String(count);
+  const digits = same !== undefined && /^0\d/.test(same.number) ? String(count).padStart(2, '0') : String(count);
+  const number = inWords ? wordLike(model.number, NUMBERS[count] ?? digits) : digits;
   const word = same?.word ?? sisterWord(model.word, unit);
   return `${number}${model.gap}${model.gap === '-' ? word : plural(word, count)}`;
 }

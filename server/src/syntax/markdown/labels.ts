@@ -25,14 +25,15 @@ export function labelOf(source: string, text: Span): Label | undefined {
   };
 }
 
-/** The field that a line, item or table row states, when its label is a known one. */
+/** The field that a line, item or table row states. */
 export function fieldOf(source: string, unit: Unit): Field | undefined {
   const label = unit.role === 'row' ? rowLabel(unit) : labelOf(source, unit.text);
   if (label === undefined) return undefined;
   const text = slice(source, label.label);
   const name = fieldName(text.text);
-  if (name === undefined) return undefined;
-  return { name, label: text, value: slice(source, label.value), items: [], origin: 'label' };
+  // A row of two cells is a label and a value whatever the label; elsewhere only a known label shows that it is one.
+  if (name === undefined && (unit.role !== 'row' || unit.header)) return undefined;
+  return { ...(name && { name }), label: text, value: slice(source, label.value), items: [], origin: 'label' };
 }
 
 function rowLabel(unit: Unit): Label | undefined {

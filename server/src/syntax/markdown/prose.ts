@@ -17,10 +17,21 @@ export function proseOf(
     if (role === undefined) continue;
     const section = sectionOf[index];
     for (const span of unit.cells ?? [unit.text]) {
-      if (span.start < span.end) prose.push(line(source, span, role, section, unit.marker));
+      if (span.start < span.end)
+        prose.push({
+          ...line(source, span, role, section, unit.marker),
+          ...(goesOn(units, index) && { continues: true as const }),
+        });
     }
   }
   return prose;
+}
+
+/** A line of the same paragraph as the unit before it, or of that item's own first paragraph. */
+function goesOn(units: readonly Unit[], index: number): boolean {
+  const [unit, before] = [units[index], units[index - 1]];
+  if (unit?.role !== 'line' || before === undefined || unit.line !== before.line + 1) return false;
+  return before.role === 'line' || unit.item === index - 1;
 }
 
 function line(
