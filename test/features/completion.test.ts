@@ -27,7 +27,7 @@ function accepted(source: string, label: string, now?: number): string {
 }
 
 function lastLine(text: string): string {
-  return text.split('\n').findLast((line) => line.trim() !== '') ?? '';
+  return /([^\n]*)\n*$/.exec(text)?.[1] ?? '';
 }
 
 describe('in front matter', () => {

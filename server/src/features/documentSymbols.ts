@@ -23,7 +23,10 @@ export function documentSymbols(reading: Reading): readonly OutlineSymbol[] {
   const { postmortem, facts, syntax } = reading;
   const leaves: Leaf[] = [
     ...facts.timelines.flatMap(({ timeline, events }) =>
-      events.map((event) => ({ section: timeline.section, symbol: eventSymbol(reading, event) })),
+      events.map((event, index) => ({
+        section: timeline.section,
+        symbol: eventSymbol(reading, event, events[index - 1]),
+      })),
     ),
     ...postmortem.actions.flatMap(({ section, items }) =>
       items.map((item) => ({ section, symbol: actionSymbol(item) })),
@@ -92,9 +95,9 @@ function timelineDetail({ facts }: Reading, children: readonly OutlineSymbol[]):
   return impact === undefined ? count(events, 'event') : `${count(events, 'event')}, ${humanDuration(impact.value)}`;
 }
 
-function eventSymbol({ facts }: Reading, { event, moment, kind }: TimedEvent): OutlineSymbol {
-  const written = event.stamp === undefined ? '' : plainLine(event.stamp.text, 40);
-  const time = moment === undefined ? written : moment.day ? showDay(moment.wall) : showClock(moment.wall);
+function eventSymbol({ facts }: Reading, timed: TimedEvent, before: TimedEvent | undefined): OutlineSymbol {
+  const { event, moment, kind } = timed;
+  const time = timeOf(timed, before);
   const text = plainLine(event.text.text || event.marker?.text || '', 80);
   const start = facts.milestones.started?.moment;
   const offset =
@@ -110,22 +113,43 @@ function eventSymbol({ facts }: Reading, { event, moment, kind }: TimedEvent): O
   };
 }
 
+/** The clock, and the date where it is another than that of the event before. */
+function timeOf({ event, moment }: TimedEvent, before: TimedEvent | undefined): string {
+  if (moment === undefined) return event.stamp === undefined ? '' : plainLine(event.stamp.text, 40);
+  if (moment.day) return showDay(moment.wall);
+  const [day, dayBefore] = [moment, before?.moment].map((each) =>
+    each?.dated === true ? showDay(each.wall) : undefined,
+  );
+  const isNewDay = day !== undefined && dayBefore !== undefined && day !== dayBefore;
+  return `${moment.approx ? '~' : ''}${isNewDay ? `${day} ` : ''}${showClock(moment.wall)}`;
+}
+
 const MILESTONES: ReadonlySet<string> = new Set(['started', 'detected', 'acknowledged', 'mitigated', 'resolved']);
 
-function actionSymbol({ text, owner, due, status, done, span, head }: ActionItem): OutlineSymbol {
+function actionSymbol(item: ActionItem): OutlineSymbol {
+  const { owner, due, status, done, span, head } = item;
   const state = done === true ? 'done' : status?.text;
   const detail = [owner?.text, due === undefined ? undefined : `due ${due.text}`, state]
     .filter((part): part is string => part !== undefined && part.trim() !== '')
     .map((part) => plainLine(part, 40))
     .join(' · ');
   return {
-    name: plainLine(text.text, 80).replace(/:$/, '') || 'Action item',
+    name: plainLine(actionText(item), 80).replace(/:$/, '') || 'Action item',
     ...(detail !== '' && { detail }),
     kind: 'action',
     span: cover(span, head),
     selection: head,
     children: [],
   };
+}
+
+/** What will be done, without owner and due date where they end the sentence: both stand beside it. */
+function actionText({ text, owner, due }: ActionItem): string {
+  const tail = Math.min(owner?.span.start ?? text.span.end, due?.span.start ?? text.span.end) - text.span.start;
+  if (tail <= 0 || tail >= text.text.length) return text.text;
+  const before = text.text.slice(0, tail);
+  const head = before.replace(/[\s([–—,;-]+(?:(?:owner|owned by|assigned to|due(?: date)?|by)[:\s]*)?$/i, '');
+  return head.length > 0 && head.length < before.length ? head : text.text;
 }
 
 function fieldSymbol({ label, value }: Field): OutlineSymbol {

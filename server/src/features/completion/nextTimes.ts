@@ -42,7 +42,8 @@ export function aboveCursor(ask: Ask): Above | undefined {
   if (!inTimeline && !(isNear && isLastSection(ask, event))) return undefined;
   if (event === undefined || (inTimeline && !isSameSection(ask, event))) return {};
   const stamp = inSource(reading, above.filter((each) => isModel(each.stamp)).at(-1)?.stamp);
-  const timed = reading.facts.timelines.flatMap(({ events }) => events).filter((each) => above.includes(each.event));
+  const isAbove = new Set(above);
+  const timed = reading.facts.timelines.flatMap(({ events }) => events).filter((each) => isAbove.has(each.event));
   const moment = timed.filter((each) => each.moment !== undefined).at(-1)?.moment;
   return { event, ...(stamp !== undefined && { stamp }), ...(moment !== undefined && { moment }) };
 }

@@ -1,10 +1,11 @@
 // Hover on a time: when that was in UTC and here, how far from the start and from the event before, and what was not written.
-import type { Instant, OrderedTimeline, TimedEvent } from '../../analysis/facts';
+import type { OrderedTimeline, TimedEvent } from '../../analysis/facts';
 import type { Reading } from '../../reading';
-import { contains } from '../../text/span';
+import { contains, type Span } from '../../text/span';
 import { humanDuration } from '../../time/duration';
 import type { Moment } from '../../time/moment';
 import { showMoment, showOffset, showUtc } from '../../time/show';
+import { sameZone } from '../../time/zones';
 import type { Hover } from '../hover';
 import { code } from '../words';
 
@@ -37,23 +38,29 @@ function hoverEvent(reading: Reading, ordered: OrderedTimeline, index: number, t
 
 /** A time in a field or a sentence that says when the incident started, ended, was noticed. */
 function hoverInstant({ facts }: Reading, offset: number): Hover | undefined {
-  const { window, milestones } = facts;
-  const known: readonly [string, Instant | undefined][] = [
-    ['the declared start', window.start],
-    ['the declared end', window.end],
-  ];
-  for (const [name, instant] of known) {
-    if (instant === undefined || !within(instant.stamp, offset)) continue;
-    const { moment, stamp } = instant;
-    const span = { start: stamp.start, end: stamp.end };
-    return { span, markdown: [when(moment), offsetFromStart(milestones.started?.moment, moment, name)].join('  \n') };
+  const { start, end } = facts.window;
+  const begun = facts.milestones.started?.moment;
+  const isRange = start !== undefined && end !== undefined && within(start.stamp, end.stamp.start);
+  if (isRange && within(start.stamp, offset)) {
+    const length = humanDuration(end.moment.axis - start.moment.axis);
+    return says(start.stamp, when(start.moment, end.moment), `the declared start and end · ${length}`);
   }
-  for (const [name, milestone] of Object.entries(milestones)) {
-    if (milestone.event !== undefined || !contains(milestone.span, offset)) continue;
-    const { moment, span } = milestone;
-    return { span, markdown: [when(moment), offsetFromStart(milestones.started?.moment, moment, name)].join('  \n') };
+  for (const [name, instant] of [
+    ['the declared start', start],
+    ['the declared end', end],
+  ] as const) {
+    if (instant === undefined || !within(instant.stamp, offset)) continue;
+    return says(instant.stamp, when(instant.moment), offsetFromStart(begun, instant.moment, name));
+  }
+  for (const [name, { event, moment, span }] of Object.entries(facts.milestones)) {
+    if (event !== undefined || !contains(span, offset)) continue;
+    return says(span, when(moment), offsetFromStart(begun, moment, name));
   }
   return undefined;
+}
+
+function says({ start, end }: Span, ...lines: readonly string[]): Hover {
+  return { span: { start, end }, markdown: lines.join('  \n') };
 }
 
 function within(stamp: { readonly start: number; readonly end: number }, offset: number): boolean {
@@ -72,7 +79,7 @@ function when(moment: Moment, until?: Moment): string {
 function where({ facts }: Reading, moment: Moment, before: Moment | undefined): string {
   const parts: string[] = [];
   const start = facts.milestones.started?.moment;
-  if (start !== undefined && !moment.day) parts.push(`${showOffset(moment.axis - start.axis)} from the start`);
+  if (start !== undefined && !moment.day) parts.push(fromStart(moment.axis - start.axis));
   if (before !== undefined && !moment.day && !before.day) {
     const ms = moment.axis - before.axis;
     const distance = humanDuration(Math.abs(ms));
@@ -83,9 +90,13 @@ function where({ facts }: Reading, moment: Moment, before: Moment | undefined): 
   return parts.join(' · ');
 }
 
+function fromStart(ms: number): string {
+  return ms === 0 ? 'the start of the incident' : `${showOffset(ms)} from the start`;
+}
+
 function offsetFromStart(start: Moment | undefined, moment: Moment, name: string): string {
   if (start === undefined || start.axis === moment.axis) return name;
-  return `${name} · ${showOffset(moment.axis - start.axis)} from the start`;
+  return `${name} · ${fromStart(moment.axis - start.axis)}`;
 }
 
 function reason(
@@ -99,25 +110,32 @@ function reason(
     case 'date':
       return `The date is not written here: ${dateReason(reading, ordered, index, timed)}.`;
     case 'zone':
-      return `The zone is not written here: ${zoneReason(reading)}.`;
+      return `The zone is not written here: ${zoneReason(reading, timed)}.`;
     case 'meridiem':
       return 'AM or PM is not written here: it is read so that the events stay in order.';
   }
 }
 
-function dateReason({ lines }: Reading, ordered: OrderedTimeline, index: number, timed: TimedEvent): string {
+function dateReason({ facts, lines }: Reading, ordered: OrderedTimeline, index: number, timed: TimedEvent): string {
   const { under } = timed.event;
   if (under !== undefined) return `${code(under.text)} in line ${lines.lineAt(under.start) + 1} says it`;
   const dated = ordered.events
     .slice(0, index)
     .filter(({ event }) => event.stamp?.date !== undefined)
     .at(-1)?.event.stamp;
-  if (dated === undefined) return 'it comes from the rest of the document';
+  const declared = facts.window.start?.stamp;
+  if (dated === undefined && declared?.date !== undefined) {
+    return `it is that of the declared start, ${code(declared.text)} in line ${lines.lineAt(declared.start) + 1}`;
+  }
+  if (dated === undefined) return 'it comes from the title, the file’s name or the rest of the text';
   return `it is carried on from ${code(dated.text)} in line ${lines.lineAt(dated.start) + 1}`;
 }
 
-function zoneReason({ facts, lines, document }: Reading): string {
+function zoneReason({ facts, lines, document }: Reading, { moment }: TimedEvent): string {
   const { zone } = facts;
+  if (moment?.zone !== undefined && zone !== undefined && !sameZone(moment.zone, zone.zone)) {
+    return `this timeline is in ${code(moment.zone.name)}`;
+  }
   if (zone === undefined) return 'it comes from the rest of the document';
   if (zone.said === undefined) return `the setting \`postmortem.timeZone\` says ${code(zone.zone.name)}`;
   const said = document.text.slice(zone.said.start, Math.min(zone.said.end, zone.said.start + 60));
