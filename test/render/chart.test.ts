@@ -51,7 +51,7 @@ describe('the drawn timeline', () => {
   });
 
   it('brackets long silences', () => {
-    assert.equal(page(TEXT).texts('.gaps > path').length, 3);
+    assert.equal(page(TEXT).texts('.gaps > path').length, 2);
   });
 
   it('shows a milestone that only a field declares', () => {

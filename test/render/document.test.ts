@@ -136,6 +136,11 @@ describe('notes in the preview', () => {
     );
   });
 
+  it('say once what is found alike in many places', () => {
+    const alike = ['09:00', '10:00', 'three'].map((at) => ({ at, message: 'same' }));
+    assert.deepEqual(page(text, { findings: alike }).texts('.note'), ['same in 3 places']);
+  });
+
   it('about front matter stand under the header', () => {
     const { body } = page('---\ntitle: T\nstatus: sleeping\n---\n# T\n\nWords.\n', {
       findings: [{ at: 'sleeping', message: 'not a status' }],

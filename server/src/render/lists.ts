@@ -68,7 +68,7 @@ function actionRows(items: readonly Block[], page: Page): Markup {
   const rows = items.flatMap((item): readonly ActionRow[] => {
     const fact = page.actionAt(item.from);
     if (fact === undefined) return [];
-    const text = page.inline(fact.item.text.text);
+    const text = page.inline(rowText(fact));
     return [{ fact, line: item.from, text, notes: page.notes.before(item.to) }];
   });
   return actionTable(page, rows);
@@ -81,12 +81,35 @@ function actionRows(items: readonly Block[], page: Page): Markup {
 function fitsRow(item: Block, fact: ActionFact | undefined, page: Page): boolean {
   const only = item.children.length === 1 ? item.children[0] : undefined;
   if (fact === undefined || only?.token.type !== 'paragraph_open') return false;
-  const { text, owner, due, status, ticket, type } = fact.item;
-  const parts = [text, owner, due, status, ticket, type].flatMap((part) => (part === undefined ? [] : [part.span]));
+  const parts = [fact.item.text.span, ...fieldsOf(fact)];
   const { lines } = page.reading;
   const end = lines.fullSpan(Math.max(item.from, only.to - 1)).end;
   const rest = without(page.reading.document.text, { start: lines.fullSpan(item.from).start, end }, parts);
   return !/[\p{L}\p{N}]/u.test(rest.replace(INTRODUCTIONS, ''));
+}
+
+/** The action without the fields that its own words end with, which the other columns show: `(owner: ana, due: 3 July)`. */
+function rowText(fact: ActionFact): string {
+  const { text, span } = fact.item.text;
+  const tail = /\s*[([][^()[\]]*[)\]]\s*$/.exec(text);
+  if (tail === null || tail.index === 0) return text;
+  const fields = fieldsOf(fact).filter((field) => field.start >= span.start + tail.index && field.end <= span.end);
+  const start = span.start + tail.index;
+  const rest = without(
+    text,
+    { start: 0, end: text.length },
+    fields.map((field) => shifted(field, -span.start)),
+  );
+  const left = rest.slice(start - span.start).replace(INTRODUCTIONS, '');
+  return fields.length > 0 && !/[\p{L}\p{N}]/u.test(left) ? text.slice(0, tail.index) : text;
+}
+
+function fieldsOf({ item }: ActionFact): readonly Span[] {
+  return [item.owner, item.due, item.status, item.ticket, item.type].flatMap((part) => part?.span ?? []);
+}
+
+function shifted({ start, end }: Span, by: number): Span {
+  return { start: start + by, end: end + by };
 }
 
 const INTRODUCTIONS =

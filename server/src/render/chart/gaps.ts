@@ -7,12 +7,11 @@ export interface Gap {
   readonly to: number;
 }
 
-const SHARE = 0.14;
+const SHARE = 0.22;
 const SHORTEST = 10 * MINUTE;
-const AT_MOST = 4;
 
 /**
- * The longest silences between neighbouring times inside the window, in order of time.
+ * The silences between neighbouring times inside the window, in order of time: the stretches that take a good part of it.
  * @param times ascending axis milliseconds.
  */
 export function gapsOf(times: readonly number[], window: readonly [number, number]): readonly Gap[] {
@@ -23,6 +22,5 @@ export function gapsOf(times: readonly number[], window: readonly [number, numbe
     const to = times[i] ?? 0;
     if (to - from >= least && from >= window[0] && to <= window[1]) gaps.push({ from, to });
   }
-  const longest = [...gaps].sort((a, b) => b.to - b.from - (a.to - a.from)).slice(0, AT_MOST);
-  return longest.sort((a, b) => a.from - b.from);
+  return gaps;
 }

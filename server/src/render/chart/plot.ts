@@ -13,6 +13,8 @@ export interface Mark {
   /** Absent for a milestone that a field or a sentence declares and no event stands for. */
   readonly event?: TimedEvent;
   readonly milestone?: MilestoneName;
+  /** Its time contradicts its place in the timeline: drawn where it says, but it moves no phase. */
+  readonly misplaced: boolean;
   /** The offset in the document of what says it. */
   readonly source: number;
 }
@@ -84,7 +86,15 @@ function stands(mark: Mark, name: MilestoneName, at: number, event: TimedEvent |
 function mark(moment: Moment, kind: Kind, source: number, event?: TimedEvent): Mark {
   const at = moment.axis;
   const bounds = { low: at + moment.earliest, high: at + moment.latest };
-  return { at, ...bounds, moment, kind, source, ...(event === undefined ? {} : { event }) };
+  return {
+    at,
+    ...bounds,
+    moment,
+    kind,
+    source,
+    misplaced: event?.misplaced ?? false,
+    ...(event === undefined ? {} : { event }),
+  };
 }
 
 function largestTimeline(timelines: readonly OrderedTimeline[]): OrderedTimeline | undefined {

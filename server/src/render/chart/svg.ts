@@ -25,7 +25,11 @@ export function drawChart(plot: Plot, zone: string, keys: Keys, lineOf: (offset:
   const times = marks.map((mark) => mark.at);
   const first = times[0] ?? 0;
   const last = times.at(-1) ?? first;
-  const focus = [milestones.started ?? first, milestones.resolved ?? milestones.mitigated ?? last] as const;
+  const sound = marks.filter((mark) => !mark.misplaced).map((mark) => mark.at);
+  const focus = [
+    milestones.started ?? sound[0] ?? first,
+    milestones.resolved ?? milestones.mitigated ?? sound.at(-1) ?? last,
+  ] as const;
   const window = [Math.min(focus[0], focus[1]), Math.max(focus[0], focus[1])] as const;
   const flags = named(marks).map((mark) => flag(mark, plot));
   const axis = axisWithRoom(plot, times, window, flags);
@@ -39,7 +43,7 @@ export function drawChart(plot: Plot, zone: string, keys: Keys, lineOf: (offset:
   const bottom = top + BAND;
   const gaps = gapsOf(times, window).filter((gap) => axis.x(gap.to) - axis.x(gap.from) > 24);
   const base = bottom + (gaps.length > 0 ? 40 : 18);
-  const phases = phasesOf(first, last, milestones);
+  const phases = phasesOf(sound[0] ?? first, sound.at(-1) ?? last, milestones);
   const pad = phases.length > 0 ? [] : [html`<path class="span" d="M${EDGE} ${top + BAND / 2}H${WIDTH - EDGE}"/>`];
   return html`<figure class="chart" data-key="chart" aria-label="Timeline drawn to scale">
 <div class="chart-scroll" tabindex="0" role="group" aria-label="${rangeText(plot, first, last, zone)}">
@@ -169,7 +173,7 @@ function point(
   lineOf: (offset: number) => number,
 ): Markup {
   const radius = mark.milestone !== undefined ? 4.6 : plot.marks.length > CROWD ? 2.4 : 3.6;
-  const approx = mark.moment.approx ? ' approx' : '';
+  const approx = `${mark.moment.approx ? ' approx' : ''}${mark.misplaced ? ' misplaced' : ''}`;
   const key = keys.next(`mark ${mark.event?.event.stamp?.text ?? mark.milestone ?? ''}`);
   const reach =
     mark.high > mark.low ? html`<path class="reach" d="M${axis.x(mark.low)} ${y}H${axis.x(mark.high)}"/>` : undefined;

@@ -61,9 +61,11 @@ function image(source: string, words: string): Markup {
     : html`<img src="${source}" alt="${words}">`;
 }
 
+/** It also ends a list item that it follows without a blank line. */
 function plainHeading(state: StateBlock, line: number, _end: number, silent: boolean): boolean {
   const heading = (state.env as Partial<ParseEnvironment>).headings?.get(line);
-  if (heading === undefined || state.level > 0) return false;
+  const isOutside = state.level === 0 || (silent && (state.sCount[line] ?? 0) < state.blkIndent);
+  if (heading === undefined || !isOutside) return false;
   if (silent) return true;
   const level = Math.min(6, heading.level);
   const map: [number, number] = [line, line + 1];
