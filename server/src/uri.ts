@@ -1,4 +1,4 @@
-// The path that a document's URI names, whatever its scheme: `file:`, `untitled:`, `vscode-vfs:` …
+// The path that a document's URI names, whatever its scheme: `file:`, `untitled:`, `vscode-vfs:` and others.
 
 /** With forward slashes and decoded; a URI that is none is taken for a path. */
 export function pathOfUri(uri: string): string {

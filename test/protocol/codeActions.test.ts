@@ -39,7 +39,7 @@ async function withClient(work: (client: Client) => Promise<void>, capabilities?
 describe('code actions', () => {
   for (const [syntax, text, as] of [
     ['Markdown', QUEUE, {}],
-    ['YAML', QUEUE_YAML, { uri: 'file:///work/queue.postmortem.yaml', languageId: 'yaml' }],
+    ['YAML', QUEUE_YAML, { uri: 'file:///site/queue.postmortem.yaml', languageId: 'yaml' }],
   ] as const) {
     it(`repair an event out of order in ${syntax} with the preferred fix`, () =>
       withClient(async (client) => {
@@ -86,7 +86,7 @@ describe('code actions', () => {
       const document = await client.open(QUEUE);
       const diagnostic = { ...(await outOfOrder(document)), range: range(document, '# Checkout queue') };
       assert.deepEqual(await actionsAt(document, diagnostic, ['quickfix']), []);
-      const other = await client.open('# Notes\n', { uri: 'file:///work/notes.md' });
+      const other = await client.open('# Notes\n', { uri: 'file:///site/notes.md' });
       assert.deepEqual(await actionsAt(other, { ...diagnostic, range: range(other, 'Notes') }), []);
     }));
 });

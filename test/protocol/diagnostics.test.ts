@@ -7,7 +7,7 @@ import { QUEUE, QUEUE_YAML } from './queue';
 afterEach(closeClients);
 
 const PUSHED = { textDocument: { publishDiagnostics: { versionSupport: true } } };
-const NOWHERE = 'file:///work/notes.md';
+const NOWHERE = 'file:///site/notes.md';
 
 function codes(diagnostics: readonly Diagnostic[]): readonly unknown[] {
   return diagnostics.map(({ code }) => code);
@@ -31,7 +31,7 @@ describe('pulled diagnostics', () => {
   it('are the same for YAML', async () => {
     const client = await connect('in-band');
     const document = await client.open(QUEUE_YAML, {
-      uri: 'file:///work/queue.postmortem.yaml',
+      uri: 'file:///site/queue.postmortem.yaml',
       languageId: 'yaml',
     });
     const found = (await document.diagnostics()).find(({ code }) => code === 'timeline/out-of-order');

@@ -55,9 +55,9 @@ for (const transport of TRANSPORTS) {
     it('says nothing about binary files and files of 10 MB, and answers about others meanwhile', async () => {
       const client = await connect(transport);
       const huge = await client.open(QUEUE.repeat(Math.ceil((10 * 1024 * 1024) / QUEUE.length)), {
-        uri: 'file:///work/huge.postmortem.md',
+        uri: 'file:///site/huge.postmortem.md',
       });
-      const binary = await client.open(`${QUEUE}\0\u0001\u0002`, { uri: 'file:///work/image.postmortem.md' });
+      const binary = await client.open(`${QUEUE}\0\u0001\u0002`, { uri: 'file:///site/image.postmortem.md' });
       const other = await client.open(QUEUE);
       assert.ok((await other.diagnostics()).length > 0);
       assert.deepEqual(await huge.diagnostics(), []);
@@ -71,7 +71,7 @@ describe('line ends and a byte order mark', () => {
   it('change no finding but its place', async () => {
     const client = await connect('in-band');
     const codesOf = async (text: string, name: string): Promise<unknown> => {
-      const document = await client.open(text, { uri: `file:///work/${name}.postmortem.md` });
+      const document = await client.open(text, { uri: `file:///site/${name}.postmortem.md` });
       return (await document.diagnostics()).map(({ code, range }) => [code, range.start]);
     };
     const plain = await codesOf(QUEUE, 'lf');
@@ -87,7 +87,7 @@ async function askEverything(
   languageId: string,
   name: string,
 ): Promise<void> {
-  const document = await client.open(text, { uri: `file:///work/${file}`, languageId });
+  const document = await client.open(text, { uri: `file:///site/${file}`, languageId });
   await document.diagnostics();
   await document.request('textDocument/documentSymbol');
   await document.request('textDocument/foldingRange');

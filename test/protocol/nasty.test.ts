@@ -82,7 +82,7 @@ for (const transport of TRANSPORTS) {
         'untitled:Untitled-1.postmortem.md',
         'vscode-vfs://github/acme/site/docs/queue.postmortem.md',
         'inmemory:/queue.postmortem.md',
-        'file:///c%3A/work/100%25/queue.postmortem.md',
+        'file:///c%3A/site/100%25/queue.postmortem.md',
         'queue.postmortem.md',
       ]) {
         const document = await client.open(QUEUE, { uri });

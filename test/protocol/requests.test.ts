@@ -99,7 +99,7 @@ describe('postmortem/render', () => {
     const rendering = await document.request<{ version: number; body: string }>('postmortem/render');
     assert.equal(rendering.version, 2);
     assert.match(rendering.body, /Queue empty again/);
-    const other = await client.open('# Notes\n', { uri: 'file:///work/notes.md' });
+    const other = await client.open('# Notes\n', { uri: 'file:///site/notes.md' });
     assert.equal(await other.request('postmortem/render'), null);
     await other.close();
     assert.equal(await other.request('postmortem/render'), null);

@@ -124,7 +124,7 @@ export async function connect(transport: Transport, options: ClientOptions = {})
       settings = next;
       await connection.sendNotification('workspace/didChangeConfiguration', { settings: { postmortem: next } });
     },
-    async open(text, { uri = 'file:///work/queue.postmortem.md', languageId = 'markdown' } = {}) {
+    async open(text, { uri = 'file:///site/queue.postmortem.md', languageId = 'markdown' } = {}) {
       await connection.sendNotification('textDocument/didOpen', {
         textDocument: { uri, languageId, version: 1, text },
       });

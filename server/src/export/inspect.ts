@@ -4,8 +4,6 @@ import type { FieldName } from '../model/fields';
 import type { Kind } from '../model/kinds';
 import type { SectionName } from '../model/sections';
 import type { Reading } from '../reading';
-import type { Recognition } from '../recognise';
-import type { SyntaxName } from '../syntax/syntax';
 import { isoDuration } from '../time/duration';
 import type { Moment } from '../time/moment';
 import { writtenBounds, writtenDate, writtenMoment, writtenZone } from './civil';
@@ -13,8 +11,8 @@ import { writtenBounds, writtenDate, writtenMoment, writtenZone } from './civil'
 /** Lines count from 1. Instants are RFC 3339 as far as date and zone are known, durations ISO 8601. */
 export interface Inspection {
   readonly file: string;
-  readonly recognised: Recognition | null;
-  readonly syntax: SyntaxName;
+  readonly recognised: Reading['recognised'];
+  readonly syntax: Reading['syntax']['name'];
   readonly id?: string;
   readonly title?: string;
   readonly severity?: string;
