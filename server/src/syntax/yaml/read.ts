@@ -1,5 +1,5 @@
 // Reading a YAML postmortem: the models of its pieces, put together. What did not change since the last read is not read again.
-import type { Postmortem, Section, Timeline } from '../../model/postmortem';
+import type { Postmortem, Prose, Section } from '../../model/postmortem';
 import type { Span } from '../../text/span';
 import { lower, lowerItem } from './lower/document';
 import { isGuidance } from './lower/guidance';
@@ -88,49 +88,45 @@ function readWith(source: string, readAt: ReadAt): Postmortem {
 /** A timeline whose items were read one by one. */
 function timelineBlock({ head, items }: Block, sections: number, readAt: ReadAt): Postmortem {
   const before = readAt('key', head, sections);
-  const parts = items.map((item) => readAt('item', item, sections));
   const [section] = before.sections;
   const [timeline] = before.timelines;
+  const parts = items.map((item) => readAt('item', item, sections));
   if (section === undefined || timeline === undefined) return joined([before, ...parts]);
-  const lists = parts.flatMap(({ timelines }) => timelines);
-  const body = { start: lists[0]?.span.start ?? section.body.start, end: lists.at(-1)?.span.end ?? section.body.end };
-  const span = { start: section.span.start, end: body.end };
-  const prose = parts.flatMap((part) => part.prose);
+  const { timelines: lists, prose, problems } = joined([before, ...parts]);
+  const [, first = timeline] = lists;
+  const end = lists.at(-1)?.span.end ?? section.body.end;
   const whole: Section = {
     ...section,
-    span,
-    body,
-    content: contentOf(
-      section,
-      prose.map(({ text }) => text),
-    ),
+    span: { start: section.span.start, end },
+    body: { start: first.span.start, end },
+    content: contentOf(section, prose),
   };
-  const events = lists.flatMap((list) => list.events);
-  const list: Timeline = { ...timeline, span: { start: timeline.span.start, end: body.end }, events };
-  return {
-    fields: [],
-    sections: [whole],
-    timelines: [list],
-    actions: [],
-    prose,
-    problems: [before, ...parts].flatMap(({ problems }) => problems),
-  };
+  const span = { start: timeline.span.start, end };
+  const events = concat(lists.map((list) => list.events));
+  return { fields: [], sections: [whole], timelines: [{ ...timeline, span, events }], actions: [], prose, problems };
 }
 
-function contentOf(section: Section, lines: readonly string[]): Section['content'] {
+function contentOf(section: Section, lines: readonly Prose[]): Section['content'] {
   if (lines.length === 0) return section.content;
-  return lines.every(isGuidance) ? 'guidance' : 'filled';
+  return lines.every(({ text }) => isGuidance(text)) ? 'guidance' : 'filled';
 }
 
 function joined(parts: readonly Postmortem[]): Postmortem {
   const title = parts.find((part) => part.title !== undefined)?.title;
   return {
     ...(title && { title }),
-    fields: parts.flatMap(({ fields }) => fields),
-    sections: parts.flatMap(({ sections }) => sections),
-    timelines: parts.flatMap(({ timelines }) => timelines),
-    actions: parts.flatMap(({ actions }) => actions),
-    prose: parts.flatMap(({ prose }) => prose),
-    problems: parts.flatMap(({ problems }) => problems),
+    fields: concat(parts.map(({ fields }) => fields)),
+    sections: concat(parts.map(({ sections }) => sections)),
+    timelines: concat(parts.map(({ timelines }) => timelines)),
+    actions: concat(parts.map(({ actions }) => actions)),
+    prose: concat(parts.map(({ prose }) => prose)),
+    problems: concat(parts.map(({ problems }) => problems)),
   };
+}
+
+/** A plain loop: with a thousand pieces, `flat` is felt. */
+function concat<T>(lists: readonly (readonly T[])[]): readonly T[] {
+  const all: T[] = [];
+  for (const list of lists) for (const one of list) all.push(one);
+  return all;
 }

@@ -18,13 +18,18 @@ export function shiftModel(model: Postmortem, by: number, sections: number): Pos
   const { title } = model;
   return {
     ...(title && { title: text(title, by) }),
-    fields: model.fields.map((one) => field(one, by)),
-    sections: model.sections.map((one) => section(one, by, sections)),
-    timelines: model.timelines.map((one) => timeline(one, by, sections)),
-    actions: model.actions.map((one) => actions(one, by, sections)),
-    prose: model.prose.map((one) => prose(one, by, sections)),
-    problems: model.problems.map((one) => ({ ...one, span: shiftSpan(one.span, by) })),
+    fields: each(model.fields, (one) => field(one, by)),
+    sections: each(model.sections, (one) => section(one, by, sections)),
+    timelines: each(model.timelines, (one) => timeline(one, by, sections)),
+    actions: each(model.actions, (one) => actions(one, by, sections)),
+    prose: each(model.prose, (one) => prose(one, by, sections)),
+    problems: each(model.problems, (one) => ({ span: shiftSpan(one.span, by), message: one.message })),
   };
+}
+
+/** Most lists of a piece are empty: those are not made anew for every event behind an edit. */
+function each<T>(list: readonly T[], shifted: (one: T) => T): readonly T[] {
+  return list.length === 0 ? list : list.map(shifted);
 }
 
 export function shiftSpan({ start, end }: Span, by: number): Span {
@@ -55,7 +60,7 @@ function timeline(one: Timeline, by: number, sections: number): Timeline {
     ...one,
     ...inSection(one, sections),
     span: shiftSpan(one.span, by),
-    context: one.context.map((context) => text(context, by)),
+    context: each(one.context, (context) => text(context, by)),
     events: one.events.map((event) => shiftEvent(event, by)),
   };
 }
