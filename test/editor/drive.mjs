@@ -16,6 +16,10 @@ const THEMES = { dark: 'Default Dark Modern', light: 'Default Light Modern' };
 const MARKDOWN = '2026-03-14-checkout-latency.postmortem.md';
 const YAML = '2026-05-02-object-store.postmortem.yaml';
 
+const OPEN_PREVIEW = 'Open Postmortem Preview to the Side';
+/** A column that no line reaches. */
+const BEYOND_THE_END = 999;
+
 /** @typedef {keyof typeof THEMES} Theme */
 
 const { values } = parseArgs({
@@ -69,19 +73,15 @@ async function walk(page, folder, picture) {
   const { workbench } = await import('./host/workbench.mjs');
   const vscode = workbench(page);
   /**
-   * Opens the preview beside the source and sees it follow what is typed at the end of a line.
+   * Types at the end of a line and sees the preview follow.
    *
-   * @param {{file: string, at: string, type: string, shot: string}} what
+   * @param {{file: string, at: string, type: string}} what
    */
-  const preview = async ({ file, at, type, shot }) => {
-    await vscode.command('Postmortem: Open Preview to the Side');
-    await vscode.preview().locator('svg').first().waitFor();
-    await vscode.editor(file).locator('.view-line').first().click();
-    await vscode.goTo(lineOf(join(folder, file), at), 1);
-    await page.keyboard.press('End');
-    await page.keyboard.type(type);
-    await vscode.preview().locator('body', { hasText: type.trim() }).waitFor();
-    await picture(shot);
+  const type = async ({ file, at, type: words }) => {
+    await page.keyboard.press('Control+1');
+    await vscode.goTo(lineOf(join(folder, file), at), BEYOND_THE_END);
+    await page.keyboard.type(words);
+    await vscode.preview().locator('body', { hasText: words.trim() }).waitFor();
   };
 
   await vscode.ready();
@@ -99,18 +99,30 @@ async function walk(page, folder, picture) {
   await page.keyboard.press('Enter');
   await vscode.editor(MARKDOWN).locator('.view-line', { hasText: '15:16' }).waitFor();
 
+  await vscode.toggleFiles();
   await vscode.command('Explorer: Focus on Outline View');
   await vscode.outlineRows().filter({ hasText: '14:08' }).first().waitFor();
   await picture('outline');
+  await vscode.toggleFiles();
 
   await vscode.command('View: Toggle Primary Side Bar Visibility');
-  await preview({ file: MARKDOWN, at: '- 14:52', type: ' (seen live)', shot: 'preview' });
+  await vscode.titleButton(OPEN_PREVIEW);
+  await vscode.preview().locator('svg').first().waitFor();
+  await type({ file: MARKDOWN, at: 'title: ', type: ' in Europe' });
+  await picture('preview');
+  await type({ file: MARKDOWN, at: '- 14:52', type: ' of 200' });
+  await picture('preview-timeline');
+  await page.keyboard.press('Control+KeyS');
   await vscode.command('View: Close All Editors');
+
   await vscode.command('View: Toggle Primary Side Bar Visibility');
   await vscode.open(YAML);
   await vscode.squiggles(YAML).first().waitFor();
   await vscode.command('View: Toggle Primary Side Bar Visibility');
-  await preview({ file: YAML, at: 'title: ', type: ' (seen live)', shot: 'preview-yaml' });
+  await vscode.titleButton(OPEN_PREVIEW);
+  await vscode.preview().locator('svg').first().waitFor();
+  await type({ file: YAML, at: 'title: ', type: ' for three hours' });
+  await picture('preview-yaml');
 }
 
 /** @param {Theme} theme */

@@ -80,6 +80,20 @@ export function workbench(page) {
      */
     squiggles: (name) => editor(name).locator('.squiggly-error, .squiggly-warning, .squiggly-info'),
 
+    /** Folds the list of files away, so that the views below it have room, or unfolds it again. */
+    async toggleFiles() {
+      await page.locator('.explorer-viewlet .pane-header').first().click();
+    },
+
+    /**
+     * Presses a button at the right of the editor's tabs.
+     *
+     * @param {string} title part of what its hover says
+     */
+    async titleButton(title) {
+      await page.locator(`.editor-actions [aria-label*="${title}"]`).first().click();
+    },
+
     /** Rows of the Outline view; only those in sight exist. */
     outlineRows: () => page.locator('.outline-pane .monaco-list-row'),
 
