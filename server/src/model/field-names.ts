@@ -10,8 +10,10 @@ export function fieldName(label: string): FieldName | undefined {
   const words = normalise(label);
   const exact = NAMES.get(words);
   if (exact !== undefined) return exact;
-  const bare = NAMES.get(withoutTheIncident(words));
-  return bare === undefined || OF_THE_DOCUMENT.has(bare) ? undefined : bare;
+  const ofIncident = NAMES.get(without(THE_INCIDENT, words));
+  if (ofIncident !== undefined) return OF_THE_DOCUMENT.has(ofIncident) ? undefined : ofIncident;
+  const ofReport = NAMES.get(without(THE_REPORT, words));
+  return ofReport !== undefined && SAID_OF_REPORTS.has(ofReport) ? ofReport : undefined;
 }
 
 const LONGEST_LABEL = 60;
@@ -28,15 +30,16 @@ function normalise(label: string): string {
 }
 
 /** "Duration of the outage", "incident start time" and "outage start" name the same things with the incident said. */
-function withoutTheIncident(words: string): string {
-  return words
-    .replace(/\b(?:of |the |our )*(?:incident|outage|event|issue|post ?mortem|report)s?\b/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
-}
-
+const THE_INCIDENT = /\b(?:of |the |our )*(?:incident|outage|event|issue)s?\b/g;
+/** "Report date" is the day of writing: of the report only these say what the plain word says. */
+const THE_REPORT = /\b(?:of |the |this )*(?:post ?mortem|report|document)s?\b/g;
+const SAID_OF_REPORTS: ReadonlySet<FieldName> = new Set(['id', 'title', 'status', 'authors', 'tags', 'type']);
 /** "Incident type" and "issue labels" say something else than the document's own `type` and `tags`. */
 const OF_THE_DOCUMENT: ReadonlySet<FieldName> = new Set(['type', 'tags']);
+
+function without(said: RegExp, words: string): string {
+  return words.replace(said, ' ').replace(/\s+/g, ' ').trim();
+}
 
 const SYNONYMS: Readonly<Record<FieldName, readonly string[]>> = {
   id: [
