@@ -12,6 +12,7 @@ const CASES: readonly (readonly [string, number, string])[] = [
   ['1 hour', 120, '2 hours'],
   ['4h', 312, '5h 12m'],
   ['4h 0m', 300, '5h 0m'],
+  ['20h 03m', 1205, '20h 05m'],
   ['6h27m', 394, '6h34m'],
   ['6h 27m', 394, '6h 34m'],
   ['6 h 27 m', 394, '6 h 34 m'],

@@ -1,7 +1,7 @@
 // The smallest edits that bring an event back into the order of its timeline, and how plausible each is.
 import { HOUR, MINUTE } from '../time/civil';
 import type { Moment } from '../time/moment';
-import { offsetAt } from '../time/zones';
+import { offsetAt, sameZone } from '../time/zones';
 import type { OrderedTimeline, TimedEvent } from './facts';
 import { type Slip, slipsOf } from './slips';
 
@@ -151,6 +151,20 @@ function takesDateFromAbove(event: TimedEvent | undefined, source: TimedEvent): 
     event.event.stamp?.date === undefined &&
     event.event.under?.start === source.event.under?.start
   );
+}
+
+/** Whether the misplaced event is in order by the clocks, and only the zone written with it differs from its neighbours'. */
+export function isZoneSlip(timeline: OrderedTimeline, index: number): boolean {
+  const event = timeline.events[index];
+  const own = event?.moment;
+  if (own?.zone === undefined || event?.event.stamp?.zone === undefined) return false;
+  const { above, below } = neighboursOf(timeline, index);
+  for (const other of [above?.moment, below?.moment]) {
+    if (other !== undefined && (other.zone === undefined || sameZone(own.zone, other.zone))) return false;
+  }
+  const onClock = (moment: Moment): Moment => ({ ...moment, axis: moment.wall });
+  const follows = above?.moment === undefined || isInOrder(onClock(above.moment), onClock(own), timeline.order);
+  return follows && (below?.moment === undefined || isInOrder(onClock(own), onClock(below.moment), timeline.order));
 }
 
 /** Whether `second` may stand below `first`; fuzzy times order by their bounds. */

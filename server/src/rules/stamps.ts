@@ -1,28 +1,47 @@
 // Every timestamp that a document's facts speak of, once.
 import type { Facts } from '../analysis/facts';
 import type { Moment } from '../time/moment';
+import { findTimestamps, shiftTimestamp } from '../time/read';
 import type { Timestamp } from '../time/timestamp';
 
 export interface PlacedStamp {
   readonly stamp: Timestamp;
   /** What it means, where that is known. */
   readonly moment?: Moment;
+  /** It stands out of order, so that what it means is in doubt. */
+  readonly misplaced?: true;
 }
 
 /** The timestamps of events, of the date headings above them and of the declared window, in document order. */
 export function stampsOf(facts: Facts): readonly PlacedStamp[] {
   const found = new Map<number, PlacedStamp>();
-  const add = (stamp: Timestamp | undefined, moment?: Moment): void => {
+  const add = (stamp: Timestamp | undefined, moment?: Moment, misplaced?: boolean): void => {
     if (stamp === undefined || (found.has(stamp.start) && moment === undefined)) return;
-    found.set(stamp.start, { stamp, ...(moment && { moment }) });
+    found.set(stamp.start, { stamp, ...(moment && { moment }), ...(misplaced && { misplaced }) });
   };
   for (const { timeline, events } of facts.timelines) {
     for (const event of timeline.events) {
       add(event.under);
       add(event.stamp);
     }
-    for (const { event, moment } of events) add(event.stamp, moment);
+    for (const { event, moment, misplaced } of events) add(event.stamp, moment, misplaced);
   }
   for (const end of [facts.window.start, facts.window.end]) add(end?.stamp, end?.moment);
   return [...found.values()].sort((a, b) => a.stamp.start - b.stamp.start);
+}
+
+/**
+ * The timestamps in the running text of lines that match `gate`, as far as `stampsOf` does not know them. Reading all text for
+ * times is not free, so the gate says what a line must have.
+ */
+export function stampsInProse(
+  { postmortem }: Facts,
+  known: readonly PlacedStamp[],
+  gate: RegExp,
+): readonly Timestamp[] {
+  const starts = new Set(known.map(({ stamp }) => stamp.start));
+  return postmortem.prose
+    .filter(({ plain, role }) => role !== 'quote' && gate.test(plain))
+    .flatMap(({ plain, span }) => findTimestamps(plain).map((stamp) => shiftTimestamp(stamp, span.start)))
+    .filter(({ start }) => !starts.has(start));
 }

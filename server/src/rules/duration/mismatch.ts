@@ -1,7 +1,11 @@
 // duration/mismatch: a typed duration that the document's own times contradict.
-import type { Claim } from '../../analysis/facts';
+import type { Claim, Instant } from '../../analysis/facts';
+import { slipsOf } from '../../analysis/slips';
+import { MINUTE } from '../../time/civil';
+import type { DurationText } from '../../time/duration';
 import { respellDuration } from '../../time/respell-duration';
-import type { Report, Rule } from '../rule';
+import { showDay } from '../../time/show';
+import type { Fix, Report, Rule } from '../rule';
 import { lengthOf, said, saidTogether } from '../wording';
 
 export const mismatch: Rule = {
@@ -47,21 +51,48 @@ function findingFor({ said: claim, against }: Claim): Report | undefined {
   if (against === undefined || against.ms < 0) return undefined;
   const { from, to, ms } = against;
   const [start, end] = saidTogether(from, to);
+  const span = { start: claim.start, end: claim.end };
   const text = respellDuration(claim.text, ms);
+  const slips = timesMeant(claim, from, to);
   return {
-    span: { start: claim.start, end: claim.end },
+    span,
     message: `Says ${claim.text}; ${start} → ${end} is ${lengthOf(ms)}`,
     related: [
       { span: from.stamp, message: `From ${said(from)}` },
       { span: to.stamp, message: `To ${said(to)}` },
     ],
     fixes: [
+      ...slips,
       {
         title: `Change to ${text}`,
-        edits: [{ kind: 'replace', span: { start: claim.start, end: claim.end }, text }],
-        preferred: true,
+        edits: [{ kind: 'replace', span, text }],
+        preferred: slips.length === 0,
         safe: false,
       },
     ],
   };
+}
+
+/** A wrong day, month or year in one of the times, when without it the claim is right to the minute. */
+function timesMeant(claim: DurationText, from: Instant, to: Instant): readonly Fix[] {
+  const length = to.moment.wall - from.moment.wall;
+  const fixes = [to, from].flatMap(({ stamp, moment }) => {
+    if (stamp.date?.day === undefined) return [];
+    return slipsOf(stamp, moment, [from.moment, to.moment])
+      .filter(({ kind }) => kind === 'day' || kind === 'month' || kind === 'year')
+      .filter(({ wall }) => {
+        const shift = wall - moment.wall;
+        return Math.abs(length + (stamp === to.stamp ? shift : -shift) - claim.ms) < MINUTE;
+      })
+      .map((slip): Fix => {
+        const siblings = [stamp === to.stamp ? from.stamp : to.stamp];
+        return {
+          title: `Change ${said({ stamp, moment })} to ${showDay(slip.wall)}: then it is ${claim.text}`,
+          edits: [{ kind: 'set-time', stamp, to: slip.to, siblings }],
+          preferred: false,
+          safe: false,
+        };
+      });
+  });
+  return fixes.map((fix, index) => ({ ...fix, preferred: index === 0 }));
 }

@@ -1,7 +1,8 @@
 // time/malformed: a time that is spelled oddly, or so that it cannot be read.
+import type { Facts } from '../../analysis/facts';
 import type { Defect, Timestamp } from '../../time/timestamp';
 import type { Fix, Report, Rule } from '../rule';
-import { type PlacedStamp, stampsOf } from '../stamps';
+import { type PlacedStamp, stampsInProse, stampsOf } from '../stamps';
 import { quoted, written } from '../wording';
 
 export const malformed: Rule = {
@@ -30,11 +31,12 @@ export const malformed: Rule = {
     ].join('\n'),
   },
   check(facts, report) {
-    const stamps = stampsOf(facts);
-    const isHouseStyle = everyoneWritesOddly(stamps);
-    for (const { stamp } of stamps) {
+    const placed = stampsOf(facts);
+    const isHouseStyle = everyoneWritesOddly(placed);
+    const years = writtenYears(facts);
+    for (const stamp of [...placed.map(({ stamp: known }) => known), ...stampsInProse(facts, placed, MERIDIEM)]) {
       for (const defect of stamp.defects) {
-        const finding = findingFor(stamp, defect);
+        const finding = findingFor(stamp, defect, years);
         if (finding !== undefined && !(isHouseStyle && defect.kind === 'odd-spelling')) report(finding);
       }
     }
@@ -47,7 +49,28 @@ function everyoneWritesOddly(stamps: readonly PlacedStamp[]): boolean {
   return clocks.length >= 3 && clocks.every(({ stamp }) => stamp.defects.some(({ kind }) => kind === 'odd-spelling'));
 }
 
-function findingFor(stamp: Timestamp, defect: Defect): Report | undefined {
+/** In running text only am or pm tells a mistyped time from a ratio or a score. */
+const MERIDIEM = /\d *[ap]\.?m\b/i;
+
+/** The years that the document names, the most frequent first. */
+function writtenYears({ postmortem }: Facts): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const { plain } of postmortem.prose) {
+    for (const [year] of plain.matchAll(/(?<!\d)(?:19|20)\d{2}(?!\d)/g)) counts.set(year, (counts.get(year) ?? 0) + 1);
+  }
+  return [...counts].sort(([, a], [, b]) => b - a).map(([year]) => year);
+}
+
+/** The repairs in a year that the document names come first. */
+function likeliestFirst(repairs: readonly string[], years: readonly string[]): readonly string[] {
+  const rank = (text: string): number => {
+    const at = years.findIndex((year) => text.startsWith(year));
+    return at < 0 ? years.length : at;
+  };
+  return [...repairs].sort((a, b) => rank(a) - rank(b));
+}
+
+function findingFor(stamp: Timestamp, defect: Defect, years: readonly string[]): Report | undefined {
   const span = { start: defect.start, end: defect.end };
   const text = written(stamp, defect);
   switch (defect.kind) {
@@ -59,8 +82,9 @@ function findingFor(stamp: Timestamp, defect: Defect): Report | undefined {
         fixes: [{ ...replacement(defect, defect.repaired), preferred: true, safe: true }],
       };
     case 'unreadable': {
-      const fixes = defect.repairs.map((repair, at) => ({ ...replacement(defect, repair), preferred: at === 0 }));
-      const [best] = defect.repairs;
+      const repairs = likeliestFirst(defect.repairs, years);
+      const fixes = repairs.map((repair, at) => ({ ...replacement(defect, repair), preferred: at === 0 }));
+      const [best] = repairs;
       const advice = best === undefined ? 'write it as 14:05 or 2:05 PM' : `did you mean ${best}?`;
       return { span, message: `${quoted(text)} cannot be read as a date or a time: ${advice}`, fixes };
     }

@@ -1,13 +1,13 @@
 // time/zone-season: a zone abbreviation of the other half of the year.
 import type { Facts } from '../../analysis/facts';
 import type { Span } from '../../text/span';
-import type { Moment } from '../../time/moment';
+import { wallMs } from '../../time/civil';
 import { showDay } from '../../time/show';
-import type { Zone } from '../../time/timestamp';
+import type { Timestamp, Zone } from '../../time/timestamp';
 import { ABBREVIATIONS } from '../../time/zone-names';
 import { offsetAt } from '../../time/zones';
 import type { Fix, Rule } from '../rule';
-import { stampsOf } from '../stamps';
+import { stampsInProse, stampsOf } from '../stamps';
 import { counted, written } from '../wording';
 
 export const zoneSeason: Rule = {
@@ -38,16 +38,16 @@ export const zoneSeason: Rule = {
   check(facts, report) {
     const wrong = placesOf(facts).filter((place) => isWrong(place));
     const [first] = wrong;
-    const moment = first?.moments.find((candidate) => isOffSeason(first.name, candidate));
+    const wall = first?.walls.find((candidate) => isOffSeason(first.name, candidate));
     const meant = first && seasonal(first.name);
-    if (first === undefined || moment === undefined || meant === undefined) return;
+    if (first === undefined || wall === undefined || meant === undefined) return;
     const { counterpart, region } = meant;
-    const there = offsetAt({ kind: 'place', name: region, id: region }, moment.wall) ?? 0;
+    const there = offsetAt({ kind: 'place', name: region, id: region }, wall) ?? 0;
     const own = ABBREVIATIONS[first.name]?.offset ?? 0;
     report({
       span: first.span,
       message:
-        `${first.name} is ${utc(own)}, but on ${showDay(moment.wall)} ` +
+        `${first.name} is ${utc(own)}, but on ${showDay(wall)} ` +
         `${REGIONS[region]?.name ?? region} was ${counterpart} (${utc(there)})`,
       fixes: fixesFor(
         first.name,
@@ -59,20 +59,26 @@ export const zoneSeason: Rule = {
   },
 };
 
-/** Where an abbreviation is written, and the moments that it speaks for. */
+/** Where an abbreviation is written, and the local times (milliseconds) that it speaks for. */
 interface Place {
   readonly name: string;
   readonly span: Span;
-  readonly moments: readonly Moment[];
+  readonly walls: readonly number[];
 }
 
 function placesOf(facts: Facts): readonly Place[] {
   const places: Place[] = [];
-  const zoneless: Moment[] = [];
-  for (const { stamp, moment } of stampsOf(facts)) {
-    if (moment?.dated !== true || moment.day) continue;
-    if (stamp.zone === undefined) zoneless.push(moment);
-    else places.push(...placeIn(written(stamp, stamp.zone), stamp.zone.start, stamp.zone.zone, [moment]));
+  const zoneless: number[] = [];
+  const known = stampsOf(facts);
+  for (const { stamp, moment, misplaced } of known) {
+    if (moment?.dated !== true || moment.day || misplaced) continue;
+    if (stamp.zone === undefined) zoneless.push(moment.wall);
+    else places.push(...placeIn(written(stamp, stamp.zone), stamp.zone.start, stamp.zone.zone, [moment.wall]));
+  }
+  for (const stamp of stampsInProse(facts, known, ABBREVIATED)) {
+    const wall = wallOf(stamp);
+    if (stamp.zone === undefined || wall === undefined) continue;
+    places.push(...placeIn(written(stamp, stamp.zone), stamp.zone.start, stamp.zone.zone, [wall]));
   }
   const { zone } = facts;
   if (zone?.said !== undefined && zoneless.length > 0) {
@@ -84,11 +90,21 @@ function placesOf(facts: Facts): readonly Place[] {
     .sort((a, b) => a.span.start - b.span.start);
 }
 
+/** A year, and letters that may name a zone. */
+const ABBREVIATED = /\d{4}.*[A-Z]{2,4}T\b|[A-Z]{2,4}T\b.*\d{4}/;
+
+/** Only a time that says its date in full says a season. */
+function wallOf({ date, clock }: Timestamp): number | undefined {
+  if (clock === undefined || date?.year === undefined || date.month === undefined || date.day === undefined)
+    return undefined;
+  return wallMs({ year: date.year, month: date.month, day: date.day }, clock.clock);
+}
+
 /** The abbreviation itself, without brackets or words around it. */
-function placeIn(text: string, start: number, zone: Zone, moments: readonly Moment[]): readonly Place[] {
+function placeIn(text: string, start: number, zone: Zone, walls: readonly number[]): readonly Place[] {
   const at = zone.kind === 'fixed' ? text.toUpperCase().indexOf(zone.name) : -1;
   if (at < 0 || seasonal(zone.name) === undefined) return [];
-  return [{ name: zone.name, span: { start: start + at, end: start + at + zone.name.length }, moments }];
+  return [{ name: zone.name, span: { start: start + at, end: start + at + zone.name.length }, walls }];
 }
 
 function textAt({ postmortem }: Facts, { start, end }: Span): string {
@@ -111,11 +127,11 @@ function seasonal(name: string): Seasonal | undefined {
   return { region: known.region, counterpart: known.counterpart };
 }
 
-function isWrong({ name, moments }: Place): boolean {
-  return moments.some((moment) => isOffSeason(name, moment));
+function isWrong({ name, walls }: Place): boolean {
+  return walls.some((wall) => isOffSeason(name, wall));
 }
 
-function isOffSeason(name: string, { wall }: Moment): boolean {
+function isOffSeason(name: string, wall: number): boolean {
   const known = seasonal(name);
   if (known === undefined) return false;
   const there = offsetAt({ kind: 'place', name: known.region, id: known.region }, wall);
@@ -154,7 +170,7 @@ function fixesFor(
     preferred: false,
     safe: false,
   });
-  const isRightThroughout = wrong.every(({ moments }) => moments.every((moment) => isOffSeason(name, moment)));
+  const isRightThroughout = wrong.every(({ walls }) => walls.every((wall) => isOffSeason(name, wall)));
   return [
     ...(isRightThroughout ? [{ ...change(counterpart, ''), preferred: true }] : []),
     ...(allYear === undefined ? [] : [change(allYear, ', right all year')]),

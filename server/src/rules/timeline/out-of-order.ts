@@ -1,7 +1,8 @@
 // timeline/out-of-order: an event stands where its time does not belong.
 import type { Instant, OrderedTimeline, TimedEvent } from '../../analysis/facts';
 import { type Place, placeOf } from '../../analysis/place';
-import { contradictedBy, type Repair, repairsOf } from '../../analysis/repairs';
+import { contradictedBy, isZoneSlip, type Repair, repairsOf } from '../../analysis/repairs';
+import { HOUR } from '../../time/civil';
 import { respelled } from '../../time/respell';
 import type { Timestamp } from '../../time/timestamp';
 import type { Fix, Report, Rule } from '../rule';
@@ -14,7 +15,8 @@ export const outOfOrder: Rule = {
   why:
     'A timeline is read from top to bottom, and every duration is measured along it. One mistyped digit, a missed am or pm, or a ' +
     'line pasted in the wrong place makes causes look like effects. Of all events, the fewest that break the order are ' +
-    'reported; each timeline is judged by itself, newest first is an order too, and equal times are fine.',
+    'reported; each timeline is judged by itself, newest first is an order too, and equal times are fine. Where only the ' +
+    'zone of one event disagrees with its neighbours, the order is not at fault.',
   example: {
     bad: [
       '# Postmortem: sign-in errors on 3 March 2026',
@@ -39,7 +41,8 @@ export const outOfOrder: Rule = {
   check(facts, report) {
     for (const timeline of facts.timelines) {
       for (const [index, event] of timeline.events.entries()) {
-        const finding = event.misplaced ? findingFor(timeline, index, event) : undefined;
+        const finding =
+          event.misplaced && !isZoneSlip(timeline, index) ? findingFor(timeline, index, event) : undefined;
         if (finding !== undefined) report(finding);
       }
     }
@@ -72,12 +75,18 @@ const MOST_REPAIRS = 4;
 function fixesFor(timeline: OrderedTimeline, index: number, event: TimedEvent): readonly Fix[] {
   const siblings = timeline.timeline.events.flatMap(({ stamp }) => (stamp === undefined ? [] : [stamp]));
   const repairs = repairsOf(timeline, index).slice(0, MOST_REPAIRS);
-  const [best] = repairs;
-  const retyped = repairs.map((repair) => changeFix(repair, event, siblings, repair === best && repair.convincing));
   const place = placeOf(timeline, index);
-  if (place === undefined) return retyped.map((fix, at) => ({ ...fix, preferred: at === 0 }));
-  const moved = moveFix(timeline, event, place, best?.convincing !== true);
-  return best?.convincing === true ? [...retyped, moved] : [moved, ...retyped];
+  const [best] = repairs;
+  const retypes = best !== undefined && (place === undefined || (best.convincing && !isSwap(best, place)));
+  const changes = repairs.map((repair) => changeFix(repair, event, siblings, retypes && repair === best));
+  if (place === undefined) return changes;
+  const move = moveFix(timeline, event, place, !retypes);
+  return retypes ? [...changes, move] : [move, ...changes];
+}
+
+/** Two lines that changed places are likelier than a slip in the minutes. */
+function isSwap({ event, wall }: Repair, { passed }: Place): boolean {
+  return passed === 1 && Math.abs(wall - (event.moment?.wall ?? wall)) < HOUR;
 }
 
 function changeFix(repair: Repair, event: TimedEvent, siblings: readonly Timestamp[], preferred: boolean): Fix {
@@ -91,15 +100,14 @@ function changeFix(repair: Repair, event: TimedEvent, siblings: readonly Timesta
   };
 }
 
-/** `Change to 22:51`: only the clock where only it changes. */
-function changeTitle(stamp: Timestamp, { to, kind }: Repair, siblings: readonly Timestamp[]): string {
+/** `Change to 22:51`: only the clock where only it changes, without the words before it. */
+function changeTitle(stamp: Timestamp, { to }: Repair, siblings: readonly Timestamp[]): string {
   const text = respelled(stamp, to, siblings);
-  if (to.date === undefined && stamp.clock !== undefined) {
-    const behind = stamp.end - stamp.clock.end;
-    return `Change to ${text.slice(stamp.clock.start - stamp.start, text.length - behind)}`;
-  }
-  const day = kind === 'day' && stamp.date === undefined ? ', another day' : '';
-  return `Change to ${text}${day}`;
+  const [first, last] =
+    to.date === undefined && stamp.clock !== undefined
+      ? [stamp.clock.start, stamp.clock.end]
+      : [Math.min(stamp.date?.start ?? stamp.end, stamp.clock?.start ?? stamp.end), stamp.end];
+  return `Change to ${text.slice(first - stamp.start, text.length - (stamp.end - last))}`;
 }
 
 function moveFix(
