@@ -76,6 +76,11 @@ describe('a document is a postmortem', () => {
     assert.equal(check('x.md', TIMELINE_AND_OTHERS.replaceAll('\n', '\r\n')), 'headings');
   });
 
+  it('below code and comments that only show something else', () => {
+    const code = '```sh\n# Not a title\n```\n\n<!-- a\nnote -->\n\n';
+    assert.equal(check('x.md', code + TIMELINE_AND_OTHERS), 'headings');
+  });
+
   it('by the keys of a YAML file: a timeline that is a list, beside two known ones', () => {
     const yaml = 'id: 7\nseverity: SEV2\ntimeline:\n  - at: 2026-05-03 10:02\n    event: it broke\n';
     assert.equal(check('x.yaml', yaml), 'headings');

@@ -74,7 +74,7 @@ function checkAll(text: string, name: string): void {
     for (const { span } of action.edits) inside(span, action.title);
   }
   for (const { span } of fixAll(reading)) inside(span, 'fix all');
-  for (let offset = 0; offset <= text.length; offset += 7) {
+  for (let offset = 0; offset <= text.length; offset += 37) {
     const found = hover(reading, offset);
     if (found !== undefined) inside(found.span, found.markdown);
     for (const { replace, label } of completion(reading, offset, Date.UTC(2026, 4, 3))) inside(replace, label);
@@ -90,7 +90,7 @@ describe('every feature answers', () => {
     ['b.postmortem.md', YAML],
   ] as const) {
     it(`for each beginning of ${name}`, () => {
-      for (let end = 0; end <= text.length; end += 11) checkAll(text.slice(0, end), name);
+      for (let end = 0; end <= text.length; end += 19) checkAll(text.slice(0, end), name);
     });
 
     it(`for ${name} without any one of its lines, and with other line ends`, () => {

@@ -157,6 +157,11 @@ describe('the next event', () => {
     assert.deepEqual(labels('# Disk full\n\n## Timeline\n\n- $0'), ['2026-05-03 15:30 UTC']);
   });
 
+  it('does not follow the style of another timeline', () => {
+    const source = '## Timeline\n\n- **14:02** - errors\n\n## Chronology of the repair\n\n- $0';
+    assert.deepEqual(labels(source), ['2026-05-03 15:30 UTC']);
+  });
+
   it('is not offered elsewhere', () => {
     assert.deepEqual(labels('# Disk full\n\n## Impact\n\n- $0'), []);
     assert.deepEqual(labels(`${list}\n## Impact\n\n- $0`), []);

@@ -88,6 +88,24 @@ describe('the outline', () => {
     );
   });
 
+  it('shows an event that is a heading once', () => {
+    const source = `
+      ## Timeline (UTC)
+
+      ### 2026-05-03 14:02 errors
+
+      Everywhere.
+
+      ### 2026-05-03 14:10 paged
+
+      Ana.
+    `;
+    assert.equal(
+      outline(source),
+      ['timeline: Timeline (UTC) (2 events)', '  event: 14:02 errors', '  event: 14:10 paged'].join('\n'),
+    );
+  });
+
   it('lists the fields of a YAML document', () => {
     const source = `
       //- disk.postmortem.yaml
