@@ -4,39 +4,41 @@ import { parse } from './parse';
 import { type Block, blocksOf } from './pieces';
 import { type Mapping, type Node, type Pair, type Sequence, spanOf } from './tree';
 
-/** The tree of the smallest piece around `at`: of a timeline that is cut into items, only the item. */
-export function pieceAround(source: string, at: number): Node | undefined {
-  const block = blockAround(source, at);
-  const item = block?.items.find((range) => contains(source, range, at));
-  return block && parse(source, item ?? block.head).root;
+export interface Forest {
+  /** The tree of the smallest piece around `at`: of a timeline that is cut into items, only the item. */
+  pieceAt(at: number): Node | undefined;
+  /** The tree of the top-level key around `at`; inside a timeline that is cut into items, its whole list. */
+  blockAt(at: number): Node | undefined;
+  /** The top-level pairs of a document that is a mapping or empty; undefined for any other. */
+  topLevel(): Mapping | undefined;
 }
 
-/** The tree of the top-level key around `at`; inside a timeline that is cut into items, its whole list. */
-export function blockTree(source: string, at: number): Node | undefined {
-  const block = blockAround(source, at);
-  if (block === undefined) return undefined;
-  return block.items.length === 0 || at < block.head.end ? parse(source, block.head).root : listOf(source, block);
-}
-
-/** The top-level pairs of a document that is a mapping or empty; undefined for any other. */
-export function topLevel(source: string): Mapping | undefined {
-  const found = blocks(source);
-  const [only] = found;
-  if (only?.kind === 'document') {
-    const { root } = parse(source, only.span);
-    return root?.kind === 'mapping' ? root : undefined;
-  }
-  const pairs = found.flatMap((block) => pairsOf(source, block));
-  const span = { start: pairs[0]?.span.start ?? source.length, end: pairs.at(-1)?.span.end ?? source.length };
-  return { kind: 'mapping', span, pairs, flow: false };
-}
-
-function blocks(source: string): readonly Block[] {
-  return blocksOf(source, { start: 0, end: source.length });
-}
-
-function blockAround(source: string, at: number): Block | undefined {
-  return blocks(source).find(({ span }) => contains(source, span, at));
+/** Only what is asked for is parsed. */
+export function forestOf(source: string): Forest {
+  const blocks = blocksOf(source, { start: 0, end: source.length });
+  const blockAround = (at: number): Block | undefined => blocks.find(({ span }) => contains(source, span, at));
+  return {
+    pieceAt(at) {
+      const block = blockAround(at);
+      const item = block?.items.find((range) => contains(source, range, at));
+      return block && parse(source, item ?? block.head).root;
+    },
+    blockAt(at) {
+      const block = blockAround(at);
+      if (block === undefined) return undefined;
+      return block.items.length === 0 || at < block.head.end ? parse(source, block.head).root : listOf(source, block);
+    },
+    topLevel() {
+      const [only] = blocks;
+      if (only?.kind === 'document') {
+        const { root } = parse(source, only.span);
+        return root?.kind === 'mapping' ? root : undefined;
+      }
+      const pairs = blocks.flatMap((block) => pairsOf(source, block));
+      const span = { start: pairs[0]?.span.start ?? source.length, end: pairs.at(-1)?.span.end ?? source.length };
+      return { kind: 'mapping', span, pairs, flow: false };
+    },
+  };
 }
 
 /** What stands at the end of the document belongs to its last piece. */

@@ -15,7 +15,9 @@ export function parse(source: string, range: Span): Tree {
     const root = document.contents === null ? undefined : toNode(document.contents, { source, base: range.start });
     return root === undefined ? { problems } : { root, problems };
   } catch {
-    return { problems: [{ span: range, message: 'This YAML could not be read; check its indentation and quotes.' }] };
+    const firstLine = /^\s*[^\r\n]*/.exec(text)?.[0].length ?? 0;
+    const span = { start: range.start, end: range.start + firstLine };
+    return { problems: [{ span, message: 'This YAML could not be read; check its indentation and quotes.' }] };
   }
 }
 

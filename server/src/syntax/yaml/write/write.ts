@@ -4,7 +4,8 @@ import type { Postmortem } from '../../../model/postmortem';
 import { applyEdits } from '../../../text/edits';
 import type { Span, TextEdit } from '../../../text/span';
 import { respell } from '../../../time/respell';
-import { blockTree, pieceAround, topLevel } from '../forest';
+import { type Forest, forestOf } from '../forest';
+import type { Mapping } from '../tree';
 import { addField } from './add-field';
 import { addTime } from './add-time';
 import { type FoundScalar, scalarAround } from './locate';
@@ -12,8 +13,10 @@ import { moveEvent } from './move';
 import { rewrite } from './rewrite';
 
 export function write(source: string, _postmortem: Postmortem, edits: readonly ModelEdit[]): readonly TextEdit[] {
+  const forest = forestOf(source);
   const rewritten = rewriteAll(
     source,
+    forest,
     edits.flatMap((edit) => replacementsOf(edit)),
   );
   const moved: Span[] = [];
@@ -28,11 +31,11 @@ export function write(source: string, _postmortem: Postmortem, edits: readonly M
   const structural = edits.flatMap((edit): readonly TextEdit[] => {
     switch (edit.kind) {
       case 'move-event':
-        return moveEvent(source, (at) => blockTree(source, at), edit, contentOf);
+        return moveEvent(source, forest.blockAt, edit, contentOf);
       case 'add-field':
-        return addToDocument(source, edit.key, edit.value);
+        return addToDocument(source, forest.topLevel(), edit.key, edit.value);
       case 'add-time':
-        return addTime(source, blockTree(source, edit.event.span.start), edit);
+        return addTime(source, forest.blockAt(edit.event.span.start), edit);
       case 'set-time':
       case 'replace':
         return [];
@@ -60,11 +63,11 @@ function replacementsOf(edit: ModelEdit): readonly TextEdit[] {
 }
 
 /** Replacements in one scalar are written together, because together they decide whether it needs quotes. */
-function rewriteAll(source: string, replacements: readonly TextEdit[]): readonly TextEdit[] {
+function rewriteAll(source: string, forest: Forest, replacements: readonly TextEdit[]): readonly TextEdit[] {
   const edits: TextEdit[] = [];
   const byScalar = new Map<number, { readonly found: FoundScalar; readonly inside: TextEdit[] }>();
   for (const edit of replacements) {
-    const found = scalarAround(pieceAround(source, edit.span.start), edit.span);
+    const found = scalarAround(forest.pieceAt(edit.span.start), edit.span);
     if (found === undefined) {
       edits.push(edit);
       continue;
@@ -78,8 +81,7 @@ function rewriteAll(source: string, replacements: readonly TextEdit[]): readonly
   return edits;
 }
 
-function addToDocument(source: string, key: string, value: string): readonly TextEdit[] {
-  const mapping = topLevel(source);
+function addToDocument(source: string, mapping: Mapping | undefined, key: string, value: string): readonly TextEdit[] {
   const edit = mapping && addField(source, { start: 0, end: source.length }, mapping, key, value);
   return edit === undefined ? [] : [edit];
 }
