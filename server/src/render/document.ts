@@ -1,5 +1,5 @@
 // The document itself, in its own order: Markdown from its tokens, every other syntax from the model.
-import type { MarkdownIt as Parser } from 'markdown-it';
+import type { MarkdownIt as Parser, Token } from 'markdown-it';
 import type { Postmortem } from '../model/postmortem';
 import type { Reading } from '../reading';
 import { renderBlocks } from './blocks';
@@ -47,7 +47,10 @@ export function documentParts(reading: Reading, now: number | undefined, keys: K
   };
 }
 
-/** The parser's line numbers are those of the source, once shifted by where the text begins. */
+/**
+ * Blocks only: inline text is parsed where it is shown, for events show less of it than they say.
+ * The parser's line numbers are those of the source, once shifted by where the text begins.
+ */
 function parse(
   parser: Parser,
   text: string,
@@ -55,7 +58,9 @@ function parse(
   references: object,
   headings: PlainHeadings,
 ): readonly Block[] {
-  const tokens = parser.parse(text, Object.assign(references, { headings }));
+  const tokens: Token[] = [];
+  const normal = text.replace(/\r\n?/g, '\n').replace(/\0/g, '\uFFFD');
+  parser.block.parse(normal, parser, Object.assign(references, { headings }), tokens);
   if (shift > 0) for (const token of tokens) if (token.map) token.map = [token.map[0] + shift, token.map[1] + shift];
   return treeOf(tokens);
 }
