@@ -102,12 +102,22 @@ class Resolver {
 
   private resolve(event: Event, at: number): Resolved {
     const { stamp } = event;
-    if (stamp === undefined) return { event, inferred: [] };
+    if (stamp === undefined) return this.onDay(event);
     if (stamp.relative !== undefined) return this.relative(event, stamp.relative);
     // A part that cannot be read leaves the whole time unread: half a time would be a guess.
     const spoilt = stamp.defects.some(({ kind }) => kind === 'unreadable');
     if (spoilt || (stamp.clock === undefined && stamp.date?.day === undefined)) return { event, inferred: [] };
     return this.absolute(event, stamp, at);
+  }
+
+  /** Under a day heading where nothing has a clock, what is listed happened on that day. */
+  private onDay(event: Event): Resolved {
+    const date = event.under?.date && this.complete(event.under.date);
+    const clocked = this.events.some(({ stamp, under }) => stamp?.clock !== undefined && under === event.under);
+    if (date === undefined || clocked) return { event, inferred: [] };
+    const moment = this.moment(dayNumber(date), undefined, this.zone?.zone, false);
+    this.remember(moment, undefined, event);
+    return { event, moment, inferred: ['date'] };
   }
 
   private absolute(event: Event, stamp: Timestamp, at: number): Resolved {

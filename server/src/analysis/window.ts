@@ -19,8 +19,8 @@ export interface WrittenWindow {
 }
 
 export function writtenWindow(postmortem: Postmortem): WrittenWindow {
-  const started = fieldStamp(postmortem.fields, 'started');
   const resolved = fieldStamp(postmortem.fields, 'resolved');
+  const started = fieldStamp(postmortem.fields, 'started') ?? startBesideEnd(postmortem.fields, resolved);
   if (started !== undefined || resolved !== undefined) {
     return { ...(started && { first: started }), ...(resolved && { second: resolved }) };
   }
@@ -39,6 +39,14 @@ export function writtenWindow(postmortem: Postmortem): WrittenWindow {
 /** Start and end of the written window; each takes from the other, and then from the document, what it does not say. */
 export function resolveWindow({ first, second }: WrittenWindow, known: Known): Facts['window'] {
   return first === undefined && second === undefined ? {} : ends(first, second, known);
+}
+
+/** On status pages `date` is when it began: it has a clock, and an end stands beside it. */
+function startBesideEnd(fields: readonly Field[], resolved: Timestamp | undefined): Timestamp | undefined {
+  const date =
+    resolved === undefined ? undefined : fields.find(({ name, origin }) => name === 'date' && origin === 'metadata');
+  const stamp = date && findTimestamps(date.value.text)[0];
+  return date === undefined || stamp?.clock === undefined ? undefined : shiftTimestamp(stamp, date.value.span.start);
 }
 
 function fieldStamp(fields: readonly Field[], name: 'started' | 'resolved'): Timestamp | undefined {

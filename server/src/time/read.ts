@@ -221,7 +221,7 @@ function readZoneBehind(text: string, at: number, minus: 'minus' | undefined): Z
   return gap === 0 || gap === 1 || /[A-Z]/.test(sign ?? '') ? readZone(text, from) : undefined;
 }
 
-const RANGE = /[*_`]{0,3} ?(?:-|–|—|−|to|until|till|→|->|through) ?[*_`]{0,3}(?:[~≈] ?)?/iy;
+const RANGE = /[*_`]{0,3} {0,3}(?:-|–|—|−|to|until|till|→|->|through) {0,3}[*_`]{0,3}(?:[~≈] ?)?/iy;
 
 /** The end of a range, when one follows: written the same way, so that `14:32 - 15 nodes` is none. */
 function readEnd(text: string, from: Point, manner: Manner): Point | undefined {

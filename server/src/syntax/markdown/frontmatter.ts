@@ -9,6 +9,15 @@ export interface FrontMatter {
   readonly body: Span;
 }
 
+/** The lines of a TOML front matter (`+++`), from 0, end excluded; undefined when there is none. */
+export function tomlLines(lines: LineIndex): FrontMatter['lines'] | undefined {
+  if (!/^\ufeff?\+\+\+[ \t]*$/.test(lines.line(0).text)) return undefined;
+  for (let line = 1; line < lines.count; line++) {
+    if (/^\+\+\+[ \t]*$/.test(lines.line(line).text)) return { start: 0, end: line + 1 };
+  }
+  return undefined;
+}
+
 /** The front matter, `unclosed` when a fence opens on the first line and none closes it before the text goes on, else undefined. */
 export function frontMatter(lines: LineIndex): FrontMatter | 'unclosed' | undefined {
   if (!/^\ufeff?---[ \t]*$/.test(lines.line(0).text)) return undefined;

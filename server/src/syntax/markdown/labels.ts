@@ -1,6 +1,7 @@
 // Label lines, `Severity: SEV1` or `| Severity | SEV1 |`, read as fields.
 import { fieldName } from '../../model/field-names';
 import type { Field } from '../../model/postmortem';
+import type { LineIndex } from '../../text/lines';
 import { type Span, slice } from '../../text/span';
 import type { Unit } from './units';
 
@@ -39,4 +40,30 @@ export function fieldOf(source: string, unit: Unit): Field | undefined {
 function rowLabel(unit: Unit): Label | undefined {
   const [label, value, ...more] = unit.cells ?? [];
   return label === undefined || value === undefined || more.length > 1 ? undefined : { label, value };
+}
+
+const TOML_LINE = /^([A-Za-z_][\w-]*)[ \t]*=[ \t]*(["']?)(.*?)\2[ \t]*(?:#.*)?$/;
+
+/** The one-line values of a TOML front matter, which some site generators use. */
+export function tomlFields(
+  lines: LineIndex,
+  range: { readonly start: number; readonly end: number },
+): readonly Field[] {
+  const fields: Field[] = [];
+  for (let line = range.start; line < range.end; line++) {
+    const { text, span } = lines.line(line);
+    const [, key = '', quote = '', value = ''] = TOML_LINE.exec(text) ?? [];
+    if (key === '') continue;
+    const at = span.start + text.indexOf('=') + 1;
+    const start = at + text.slice(at - span.start).indexOf(`${quote}${value}`) + quote.length;
+    const name = fieldName(key);
+    fields.push({
+      ...(name && { name }),
+      label: { text: key, span: { start: span.start, end: span.start + key.length } },
+      value: { text: value, span: { start, end: start + value.length } },
+      items: [],
+      origin: 'metadata',
+    });
+  }
+  return fields;
 }

@@ -6,8 +6,8 @@ import { slice, type Text } from '../../text/span';
 import type { Syntax } from '../syntax';
 import { readFields } from '../yaml/frontmatter';
 import { findActions } from './actions';
-import { frontMatter } from './frontmatter';
-import { fieldOf } from './labels';
+import { frontMatter, tomlLines } from './frontmatter';
+import { fieldOf, tomlFields } from './labels';
 import { proseOf } from './prose';
 import { type Outline, outline } from './sections';
 import { findTimelines } from './timelines';
@@ -19,7 +19,8 @@ export const markdown: Syntax = { name: 'markdown', read, write };
 function read(source: string): Postmortem {
   const lines = lineIndex(source);
   const front = frontMatter(lines);
-  const hidden = front === undefined || front === 'unclosed' ? { start: 0, end: 0 } : front.lines;
+  const toml = front === undefined ? tomlLines(lines) : undefined;
+  const hidden = front === undefined || front === 'unclosed' ? (toml ?? { start: 0, end: 0 }) : front.lines;
   const units = readUnits(source, lines, hidden);
   const metadata = front === undefined || front === 'unclosed' ? undefined : readFields(source, front.body);
   const problems: Problem[] = [...(metadata?.problems ?? [])];
@@ -32,7 +33,11 @@ function read(source: string): Postmortem {
   const titleUnit = titleOf(source, units);
   const sections = outline(source, lines, units, titleUnit);
   const { timelines, taken } = findTimelines(source, units, sections);
-  const fields = [...(metadata?.fields ?? []), ...labelFields(source, units, taken, sections)];
+  const fields = [
+    ...(metadata?.fields ?? []),
+    ...(toml === undefined ? [] : tomlFields(lines, toml)),
+    ...labelFields(source, units, taken, sections),
+  ];
   const title =
     fields.find((field) => field.name === 'title' && field.origin === 'metadata')?.value ??
     titleText(source, titleUnit);

@@ -1,12 +1,12 @@
 // Finding the timelines of a document: blocks of events under a timeline heading, and labelled or timed lists elsewhere.
 import { fieldName } from '../../model/field-names';
-import type { Event, Section, Timeline } from '../../model/postmortem';
+import type { Event, Timeline } from '../../model/postmortem';
 import { slice, type Text } from '../../text/span';
 import { findTimestamps, shiftTimestamp } from '../../time/read';
 import type { Timestamp } from '../../time/timestamp';
 import { eventOf, timeOf } from './events';
 import { labelOf } from './labels';
-import type { Lead } from './lead';
+import { type Lead, leadOf } from './lead';
 import type { Outline } from './sections';
 import { tableTimeline } from './tables';
 import type { Unit } from './units';
@@ -20,7 +20,7 @@ export interface FoundTimelines {
 export function findTimelines(source: string, units: readonly Unit[], outline: Outline): FoundTimelines {
   const taken = new Set<Unit>();
   const timelines: Timeline[] = [];
-  for (const scope of scopes(units, outline)) {
+  for (const scope of scopes(source, units, outline)) {
     const reader = new ScopeReader(source, scope, taken);
     timelines.push(...reader.read());
   }
@@ -35,7 +35,8 @@ interface Scope {
   readonly units: readonly Unit[];
 }
 
-function scopes(units: readonly Unit[], { sections, sectionOf }: Outline): readonly Scope[] {
+function scopes(source: string, units: readonly Unit[], outline: Outline): readonly Scope[] {
+  const { sections, sectionOf } = outline;
   const found: Scope[] = [];
   let reach = -1;
   for (const [index, unit] of units.entries()) {
@@ -43,7 +44,7 @@ function scopes(units: readonly Unit[], { sections, sectionOf }: Outline): reado
     if (unit.role !== 'heading' || section === undefined || unit.span.start < reach) continue;
     const { canonical, span } = sections[section] ?? {};
     if (canonical !== 'timeline' || span === undefined) continue;
-    const end = scopeEnd(units, sections, sectionOf, index, span.end);
+    const end = scopeEnd(source, units, outline, index, span.end);
     reach = end;
     const inside: Unit[] = [];
     for (let at = index + 1; at < units.length && (units[at]?.span.start ?? end) < end; at++) {
@@ -55,24 +56,33 @@ function scopes(units: readonly Unit[], { sections, sectionOf }: Outline): reado
   return found;
 }
 
-/** A pasted heading has no level to trust: the next one that names another section ends the timeline. */
+/**
+ * Where the timeline under the heading at `index` ends. A pasted heading has no level to trust: the next one that names another
+ * section ends the timeline. A heading of the same level that is a time goes on with it.
+ */
 function scopeEnd(
+  source: string,
   units: readonly Unit[],
-  sections: readonly Section[],
-  sectionOf: Outline['sectionOf'],
+  { sections, sectionOf }: Outline,
   index: number,
   end: number,
 ): number {
   const level = units[index]?.level ?? 0;
+  let reach = end;
   for (let at = index + 1; at < units.length; at++) {
     const unit = units[at];
     const section = sectionOf[at];
-    if (unit === undefined || unit.span.start >= end) break;
+    if (unit === undefined) break;
+    if (unit.span.start >= reach) {
+      const stamp = unit.role === 'heading' && level <= 6 ? leadOf(source, unit.text)?.stamp : undefined;
+      if (stamp?.clock === undefined || stamp.date === undefined) break;
+      reach = sections[section ?? -1]?.span.end ?? reach;
+    }
     if (unit.role !== 'heading' || section === undefined) continue;
     const canonical = sections[section]?.canonical;
     if (canonical !== undefined && canonical !== 'timeline' && level >= 7) return unit.span.start;
   }
-  return end;
+  return reach;
 }
 
 /** Reads one scope: a table, headings with times, or lists and lines. */
@@ -88,7 +98,7 @@ class ScopeReader {
     for (const unit of scope.units) {
       if (unit.role !== 'heading' && unit.role !== 'item' && unit.role !== 'line') continue;
       const lead = timeOf(source, unit);
-      if (lead !== undefined && !this.isField(unit)) times.set(unit, lead);
+      if (lead !== undefined && !this.isField(unit) && this.isTelling(unit, lead)) times.set(unit, lead);
     }
     this.times = times;
   }
@@ -103,13 +113,13 @@ class ScopeReader {
     return [...tables, { section: this.scope.section, span, context: this.context(), events, role: 'timeline' }];
   }
 
-  /** `Start Time: …` under a timeline heading declares the window; it is no event. */
+  /** A sentence that ends in a time tells something else; a line that is a label and its time has a colon between. */
+  private isTelling(unit: Unit, { label, stamp }: Lead): boolean {
+    return label === undefined || unit.role !== 'line' || /[:–—-]/.test(this.source.slice(label.end - 1, stamp.start));
+  }
+
   private isField(unit: Unit): boolean {
-    if (unit.role !== 'line') return false;
-    const label = labelOf(this.source, unit.text);
-    const name = label && fieldName(this.source.slice(label.label.start, label.label.end));
-    const words = label ? this.source.slice(label.label.start, label.label.end) : '';
-    return name === 'duration' || (name !== undefined && /\b(?:time|date|start|end)\b/i.test(words));
+    return unit.role === 'line' && declares(this.source, unit);
   }
 
   private context(): readonly Text[] {
@@ -207,9 +217,12 @@ class ScopeReader {
     const labelled =
       timed.length > 0 && timed.every((unit) => unit.role === 'line' && this.times.get(unit)?.label !== undefined);
     const members = new Set<Unit>();
+    let day = false;
     for (const unit of this.scope.units) {
       const lead = this.times.get(unit);
-      if (unit.role === 'item' && headings > 1) {
+      if (unit.role === 'heading') day = lead?.stamp.date !== undefined && lead.stamp.clock === undefined;
+      if (unit.role === 'item' && lead === undefined && day && unit.depth === 1) members.add(unit);
+      else if (unit.role !== 'heading' && headings > 1) {
         if (lead?.stamp.clock !== undefined && lead.label === undefined) members.add(unit);
       } else if (lead !== undefined) members.add(unit);
       else if (unit.role === 'item' && listed.has(unit.group)) members.add(unit);
@@ -245,6 +258,14 @@ class ScopeReader {
   }
 }
 
+/** `Start Time: …` and `Duration: …` declare the window; they are no events. */
+function declares(source: string, unit: Unit): boolean {
+  const label = labelOf(source, unit.text);
+  const words = label === undefined ? '' : source.slice(label.label.start, label.label.end);
+  const name = fieldName(words);
+  return name === 'duration' || (name !== undefined && /\b(?:time|date|start|end)\b/i.test(words));
+}
+
 function headingDate(source: string, heading: Unit): Timestamp | undefined {
   const stamp = findTimestamps(source.slice(heading.text.start, heading.text.end)).find(
     (found) => found.date?.day !== undefined,
@@ -256,7 +277,7 @@ function headingDate(source: string, heading: Unit): Timestamp | undefined {
 function loose(source: string, units: readonly Unit[], outline: Outline, taken: Set<Unit>): readonly Timeline[] {
   const found: Timeline[] = [];
   const free = (role: Unit['role']): readonly Unit[] =>
-    units.filter((unit) => unit.role === role && !unit.quoted && !taken.has(unit));
+    units.filter((unit) => unit.role === role && !unit.quoted && !taken.has(unit) && !declares(source, unit));
   const position = new Map(units.map((unit, index) => [unit, index]));
   const sectionOf = (unit: Unit): number | undefined => outline.sectionOf[position.get(unit) ?? -1];
   for (const rows of groups(free('row'))) {
@@ -268,6 +289,8 @@ function loose(source: string, units: readonly Unit[], outline: Outline, taken: 
     for (const row of rows) taken.add(row);
     found.push(timeline);
   }
+  const updates = statusUpdates(source, units, free('line'));
+  if (updates !== undefined) found.push(updates);
   for (const items of groups(free('item'))) {
     const timeline = looseList(source, items, sectionOf);
     if (timeline === undefined) continue;
@@ -275,6 +298,23 @@ function loose(source: string, units: readonly Unit[], outline: Outline, taken: 
     found.push(timeline);
   }
   return found;
+}
+
+/** A status page: lines that are a full time and nothing else, each followed by what it tells. */
+function statusUpdates(source: string, units: readonly Unit[], lines: readonly Unit[]): Timeline | undefined {
+  const position = new Map(units.map((unit, index) => [unit, index]));
+  const events: Event[] = [];
+  for (const line of lines) {
+    const lead = leadOf(source, line.text);
+    if (lead?.stamp.date === undefined || lead.stamp.clock === undefined || lead.rest.end > lead.rest.start) continue;
+    const next = units[(position.get(line) ?? 0) + 1];
+    const told = next?.role === 'line' || next?.role === 'item' ? next : undefined;
+    const event = eventOf(source, line, lead, undefined, told?.span.end);
+    events.push(told === undefined ? event : { ...event, text: slice(source, told.text) });
+  }
+  const [first, last] = [events[0], events.at(-1)];
+  if (events.length < 2 || first === undefined || last === undefined) return undefined;
+  return { span: { start: first.span.start, end: last.span.end }, context: [], events, role: 'timeline' };
 }
 
 function looseList(
@@ -291,7 +331,8 @@ function looseList(
   if (timed.length < 2 || timed.length < 0.6 * items.length || first === undefined || last === undefined)
     return undefined;
   const labelled = timed.every((item) => leads.get(item)?.label !== undefined);
-  const members = labelled ? timed : items;
+  const within = items.slice(items.indexOf(timed[0] ?? first), items.indexOf(timed.at(-1) ?? last) + 1);
+  const members = labelled ? timed : within;
   const section = sectionOf(first);
   return {
     span: { start: first.span.start, end: last.span.end },
