@@ -194,8 +194,11 @@ describe('check for people', () => {
     assert.match(stdout, /1 error.* in 1 postmortem\n$/);
   });
 
-  it('says so when nothing is found, and when nothing was recognised', async () => {
-    assert.match((await folder.run(['check', 'docs/*.md'])).stdout, /1 file, none of them recognised as a postmortem/);
+  it('says so when nothing is found, and when there is no postmortem', async () => {
+    const clean = await folderWith({ 'a.postmortem.md': '---\ntimezone: UTC\n---\n\nAll is well.\n' });
+    assert.equal((await clean.run(['check', '.'])).stdout, 'No findings in 1 postmortem\n');
+    await clean.remove();
+    assert.match((await folder.run(['check', 'docs/*.md'])).stdout, /^No postmortem among 1 file\n$/);
   });
 
   it('is coloured on a terminal only, and not where colours are not wanted', async () => {

@@ -49,14 +49,10 @@ export function prettyPrinter(terminal: Terminal): CheckPrinter {
     end({ postmortems, files }) {
       const found = SEVERITIES.filter((severity) => counts[severity] > 0);
       const parts = found.map((severity) => paint[severity](counted(counts[severity], severity)));
-      const where = postmortems === 0 ? noneAmong(files) : counted(postmortems, 'postmortem');
-      terminal.stdout.write(parts.length > 0 ? `${parts.join(', ')} in ${where}\n` : `No findings in ${where}\n`);
+      if (postmortems === 0) terminal.stdout.write(`No postmortem among ${counted(files, 'file')}\n`);
+      else terminal.stdout.write(`${parts.join(', ') || 'No findings'} in ${counted(postmortems, 'postmortem')}\n`);
     },
   };
-}
-
-function noneAmong(files: number): string {
-  return `${counted(files, 'file')}, none of them recognised as a postmortem`;
 }
 
 function counted(count: number, noun: string): string {
