@@ -18,7 +18,7 @@ describe('a timeline in the preview', () => {
     assert.deepEqual(texts('.event .at'), ['08:45', '09:00', '~09:30', '—', '10:00']);
     assert.deepEqual(texts('.event .off'), ['−15m', 'T', '+30m', '', '+1d 1h']);
     assert.deepEqual(texts('.event .kind'), ['triggered', 'started', 'resolved']);
-    assert.match(texts('.event .what')[0] ?? '', /^triggeredDeploy of 4.2$/);
+    assert.match(texts('.event .what')[0] ?? '', /^triggered Deploy of 4.2$/);
   });
 
   it('renders the words as Markdown', () => {
@@ -134,6 +134,12 @@ describe('notes in the preview', () => {
       page(text, { findings: at }).texts('.note'),
       at.map((each) => each.message),
     );
+  });
+
+  it('offer the repairs of their finding as buttons', () => {
+    const fixes = [{ title: 'Change to 4 hours', edits: [], preferred: true, safe: false }];
+    const { texts } = page(text, { findings: [{ at: 'three hours', message: 'says 3 h', fixes }] });
+    assert.deepEqual(texts('.note > button.fix'), ['Change to 4 hours']);
   });
 
   it('say once what is found alike in many places', () => {

@@ -16,10 +16,18 @@ export interface SampleOptions {
   /** Minutes east of UTC; null for times without a zone. */
   readonly offset?: number | null;
   readonly zone?: string;
-  readonly findings?: readonly { readonly at: string; readonly message: string; readonly code?: string }[];
+  readonly findings?: readonly SampleFinding[];
   readonly languageId?: string;
   /** Changes the finished facts, for what the fixed shape cannot say. */
   readonly change?: (facts: Facts) => Facts;
+}
+
+/** A finding about the first place where `at` stands. */
+export interface SampleFinding {
+  readonly at: string;
+  readonly message: string;
+  readonly code?: string;
+  readonly fixes?: Finding['fixes'];
 }
 
 const EVENT = /^[-*•] (?:(\d{4})-(\d\d)-(\d\d) )?(~?)(\d\d):(\d\d)(?: — (?:\[(\w+)\] )?|$)/;
@@ -211,10 +219,7 @@ function dueOf(item: ActionItem): Pick<ActionFact, 'due'> {
   return year === undefined || month === undefined || day === undefined ? {} : { due: { year, month, day } };
 }
 
-function finding(
-  text: string,
-  { at, message, code = 'text/placeholder' }: { at: string; message: string; code?: string },
-): Finding {
+function finding(text: string, { at, message, code = 'text/placeholder', fixes = [] }: SampleFinding): Finding {
   const start = text.indexOf(at);
-  return { code, severity: 'warning', span: { start, end: start + at.length }, message, fixes: [], related: [] };
+  return { code, severity: 'warning', span: { start, end: start + at.length }, message, fixes, related: [] };
 }

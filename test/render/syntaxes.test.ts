@@ -52,8 +52,8 @@ actions:
 
   it('shows events with what their further keys say', () => {
     assert.deepEqual(texts('.event'), [
-      '09:00TstartedThe first upload fails by: ines',
-      '10:30+1h 30mresolvedThe last one passes',
+      '09:00 T started The first upload fails by: ines',
+      '10:30 +1h 30m resolved The last one passes',
     ]);
   });
 
@@ -127,7 +127,7 @@ describe('the preview of a timeline', () => {
     const { texts } = markdown(
       `${head}| Time | Event |\n|---|---|\n| 09:00 | [started] Queue grows |\n| 10:00 | Empty |\n`,
     );
-    assert.deepEqual(texts('.event'), ['TimeEvent', '09:00TstartedQueue grows', '10:00+1hEmpty']);
+    assert.deepEqual(texts('.event'), ['Time Event', '09:00 T started Queue grows', '10:00 +1h Empty']);
   });
 
   it('in a wider table stays a table, with the distance from the start beside each time', () => {

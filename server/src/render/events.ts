@@ -14,7 +14,7 @@ export function eventItem(page: Page, event: TimedEvent, line: number, content: 
   const key = page.keys.next(`event ${event.event.stamp?.text ?? ''}`);
   const misplaced = event.misplaced ? ' misplaced' : '';
   const approx = event.moment?.approx ? ' approx' : '';
-  return html`${divider}<li class="event ${event.kind}${misplaced}${approx}" data-line="${line}" data-key="${key}">${time(page, event)}<span class="off">${offset(page, event)}</span><i class="dot" aria-hidden="true"></i><div class="what">${chip(event)}${content}</div></li>`;
+  return html`${divider}<li class="event ${event.kind}${misplaced}${approx}" data-line="${line}" data-key="${key}">${time(page, event)} <span class="off">${offset(page, event)}</span> <i class="dot" aria-hidden="true"></i><div class="what">${chip(event)} ${content}</div></li>`;
 }
 
 /** The distance from the start, for events that keep the form they were written in. */

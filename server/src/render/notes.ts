@@ -41,6 +41,6 @@ function saying({ code, message }: Finding): string {
 function note(finding: Finding, line: number, count: number, keys: Keys): Markup {
   const key = keys.next(`note ${saying(finding)}`);
   const more = count === 1 ? undefined : html` <span class="places">in ${count} places</span>`;
-  const fixes = finding.fixes.map((fix) => html` <span class="fix">${fix.title}</span>`);
+  const fixes = finding.fixes.map((fix) => html` <button type="button" class="fix">${fix.title}</button>`);
   return html`<div class="note ${finding.severity}" role="note" data-key="${key}" data-line="${line}" title="${finding.code}">${finding.message}${more}${fixes}</div>`;
 }

@@ -50,7 +50,7 @@ function eventsOf(rows: readonly Row[], page: Page): Markup {
     const event = row.head ? undefined : page.eventAt(row.line);
     if (event === undefined) {
       const name = row.head ? 'event columns' : 'event aside';
-      return html`<li class="${name}" data-line="${row.line}"><span class="at">${page.inline(words(first))}</span><div class="what">${page.inline(words(second))}${page.notes.before(row.line + 1)}</div></li>`;
+      return html`<li class="${name}" data-line="${row.line}"><span class="at">${page.inline(words(first))}</span> <div class="what">${page.inline(words(second))}${page.notes.before(row.line + 1)}</div></li>`;
     }
     const text = page.inline(withoutStamp(words(second), Number.POSITIVE_INFINITY, event.event));
     return eventItem(page, event, row.line, html`${text}${page.notes.before(row.line + 1)}`);
