@@ -1,14 +1,15 @@
 // Runs the suite in a real VS Code: a desktop one where one can be had, else the served one. Never skipped.
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { runTests } from '@vscode/test-electron';
 import { chooseEditor } from './host/choose.mjs';
 import { facts } from './host/desktops.mjs';
 import { root } from './host/project.mjs';
 import { provisionChromium, provisionVSCode } from './host/recipes.mjs';
 import { GREP, readTally, TALLY_FILE } from './host/report.mjs';
+
+const SERVED_CODE = join(root, 'test', 'editor', 'host', 'served-code.mjs');
 
 /**
  * @param {string} [grep] run only tests whose title contains this
@@ -21,18 +22,20 @@ export async function runEditorTests(grep) {
   const folder = mkdtempSync(join(tmpdir(), 'postmortem-suite-'));
   const tallyFile = join(folder, 'tally.json');
   const workspace = mkdtempSync(join(folder, 'workspace-'));
-  const executable = executableOf(choice);
+  const { executable, args } = programOf(choice);
   try {
     await runTests({
       ...(executable ? { vscodeExecutablePath: executable } : {}),
       extensionDevelopmentPath: root,
       extensionTestsPath: join(root, 'dist', 'test', 'editor', 'index.js'),
       launchArgs: [
+        ...args,
         workspace,
         `--user-data-dir=${join(folder, 'user')}`,
         `--extensions-dir=${join(folder, 'extensions')}`,
       ],
-      extensionTestsEnv: { [TALLY_FILE]: tallyFile, [GREP]: grep },
+      // Colours would be those of another terminal.
+      extensionTestsEnv: { [TALLY_FILE]: tallyFile, [GREP]: grep, NO_COLOR: '1', FORCE_COLOR: undefined },
     }).catch((error) => console.log(error.message));
     return readTally(readIfThere(tallyFile), grep ? 0 : 1);
   } finally {
@@ -41,17 +44,19 @@ export async function runEditorTests(grep) {
 }
 
 /**
+ * What to start: for the served VS Code, a script that stands in for the desktop program.
+ *
  * @param {Exclude<import('./host/choose.mjs').Choice, {kind: 'none'}>} choice
- * @returns {string | undefined} undefined lets runTests download the desktop VS Code
+ * @returns {{executable?: string, args: readonly string[]}} without executable, runTests downloads the desktop VS Code
  */
-function executableOf(choice) {
+function programOf(choice) {
   switch (choice.kind) {
     case 'desktop':
-      return choice.executable;
+      return { executable: choice.executable, args: [] };
     case 'served':
-      return join(dirname(fileURLToPath(import.meta.url)), 'host', 'served-code.mjs');
+      return { executable: process.execPath, args: [SERVED_CODE] };
     case 'download':
-      return undefined;
+      return { args: [] };
   }
 }
 

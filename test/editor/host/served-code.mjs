@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 // Stands in for the desktop program under @vscode/test-electron: takes the arguments that one would be given, runs the
 // suite in the served VS Code, and ends with the exit code the desktop would have.
 import { tmpdir } from 'node:os';
@@ -16,7 +15,7 @@ const { values, positionals } = parseArgs({
 const { extensionDevelopmentPath: extension, extensionTestsPath: tests } = values;
 const [folder] = positionals;
 if (typeof extension !== 'string' || typeof tests !== 'string' || folder === undefined) {
-  console.error('usage: served-code.mjs FOLDER --extensionDevelopmentPath=PATH --extensionTestsPath=PATH');
+  console.error('usage: node served-code.mjs FOLDER --extensionDevelopmentPath=PATH --extensionTestsPath=PATH');
   process.exit(2);
 }
 const screenshot = join(tmpdir(), 'postmortem-editor-failure.png');
