@@ -5,8 +5,8 @@ import { type LineIndex, lineIndex } from '../../text/lines';
 import type { TextEdit } from '../../text/span';
 import { respell } from '../../time/respell';
 import { writeField } from '../yaml/frontmatter';
+import { cellSpans } from './cells';
 import { frontMatter } from './frontmatter';
-import { cellSpans } from './units';
 
 export function write(source: string, _postmortem: Postmortem, edits: readonly ModelEdit[]): readonly TextEdit[] {
   const lines = lineIndex(source);

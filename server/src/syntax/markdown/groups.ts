@@ -1,0 +1,23 @@
+// What units have in common: the list or table they stand in, and labels that declare the window.
+import { fieldName } from '../../model/field-names';
+import { labelOf } from './labels';
+import type { Unit } from './units';
+
+/** Units that share a list or a table, in order. */
+export function groups(units: readonly Unit[]): readonly (readonly Unit[])[] {
+  const byGroup = new Map<number, Unit[]>();
+  for (const unit of units) {
+    const group = byGroup.get(unit.group);
+    if (group === undefined) byGroup.set(unit.group, [unit]);
+    else group.push(unit);
+  }
+  return [...byGroup.values()];
+}
+
+/** `Start Time: …` and `Duration: …` declare the window; they are no events. */
+export function declares(source: string, unit: Unit): boolean {
+  const label = labelOf(source, unit.text);
+  const words = label === undefined ? '' : source.slice(label.label.start, label.label.end);
+  const name = fieldName(words);
+  return name === 'duration' || (name !== undefined && /\b(?:time|date|start|end)\b/i.test(words));
+}

@@ -1,0 +1,254 @@
+// The timeline under a timeline heading: which units it holds, which of them are events, and what dates them.
+import type { Event, Timeline } from '../../model/postmortem';
+import { slice, type Text } from '../../text/span';
+import { findTimestamps, shiftTimestamp } from '../../time/read';
+import type { Timestamp } from '../../time/timestamp';
+import { eventOf, timeOf } from './events';
+import { declares, groups } from './groups';
+import { labelOf } from './labels';
+import { type Lead, leadOf } from './lead';
+import type { Outline } from './sections';
+import { tableTimeline } from './tables';
+import type { Unit } from './units';
+
+/** The units under one timeline heading. */
+export interface Scope {
+  readonly heading: Unit;
+  readonly section: number;
+  readonly units: readonly Unit[];
+}
+
+export function scopes(source: string, units: readonly Unit[], outline: Outline): readonly Scope[] {
+  const { sections, sectionOf } = outline;
+  const found: Scope[] = [];
+  let reach = -1;
+  for (const [index, unit] of units.entries()) {
+    const section = sectionOf[index];
+    if (unit.role !== 'heading' || section === undefined || unit.span.start < reach) continue;
+    const { canonical, span } = sections[section] ?? {};
+    if (canonical !== 'timeline' || span === undefined) continue;
+    const end = scopeEnd(source, units, outline, index, span.end);
+    reach = end;
+    const inside: Unit[] = [];
+    for (let at = index + 1; at < units.length && (units[at]?.span.start ?? end) < end; at++) {
+      const inner = units[at];
+      if (inner !== undefined && !inner.quoted) inside.push(inner);
+    }
+    found.push({ heading: unit, section, units: inside });
+  }
+  return found;
+}
+
+/**
+ * Where the timeline under the heading at `index` ends. A pasted heading has no level to trust: the next one that names another
+ * section ends the timeline. A heading of the same level that is a time goes on with it.
+ */
+function scopeEnd(
+  source: string,
+  units: readonly Unit[],
+  { sections, sectionOf }: Outline,
+  index: number,
+  end: number,
+): number {
+  const level = units[index]?.level ?? 0;
+  let reach = end;
+  for (let at = index + 1; at < units.length; at++) {
+    const unit = units[at];
+    const section = sectionOf[at];
+    if (unit === undefined) break;
+    if (unit.span.start >= reach) {
+      const stamp = unit.role === 'heading' && level <= 6 ? leadOf(source, unit.text)?.stamp : undefined;
+      if (stamp?.clock === undefined || stamp.date === undefined) break;
+      reach = sections[section ?? -1]?.span.end ?? reach;
+    }
+    if (unit.role !== 'heading' || section === undefined) continue;
+    const canonical = sections[section]?.canonical;
+    if (canonical !== undefined && canonical !== 'timeline' && level >= 7) return unit.span.start;
+  }
+  return reach;
+}
+
+/** The timelines of one scope: one a table, and one of all other events. Units that are events are added to `taken`. */
+export function readScope(source: string, scope: Scope, taken: Set<Unit>): readonly Timeline[] {
+  return new ScopeReader(source, scope, taken).read();
+}
+
+/** Reads one scope: a table, headings with times, or lists and lines. */
+class ScopeReader {
+  private readonly times: ReadonlyMap<Unit, Lead>;
+
+  constructor(
+    private readonly source: string,
+    private readonly scope: Scope,
+    private readonly taken: Set<Unit>,
+  ) {
+    const times = new Map<Unit, Lead>();
+    for (const unit of scope.units) {
+      if (unit.role !== 'heading' && unit.role !== 'item' && unit.role !== 'line') continue;
+      const lead = timeOf(source, unit);
+      if (lead !== undefined && !this.isField(unit) && this.isTelling(unit, lead)) times.set(unit, lead);
+    }
+    this.times = times;
+  }
+
+  read(): readonly Timeline[] {
+    const tables = this.tables();
+    const events = this.events();
+    const last = events.at(-1);
+    const first = events[0];
+    if (first === undefined || last === undefined) return tables;
+    const span = { start: first.span.start, end: last.span.end };
+    return [...tables, { section: this.scope.section, span, context: this.context(), events, role: 'timeline' }];
+  }
+
+  /** A sentence that ends in a time tells something else; a line that is a label and its time has a colon between. */
+  private isTelling(unit: Unit, { label, stamp }: Lead): boolean {
+    return label === undefined || unit.role !== 'line' || /[:–—-]/.test(this.source.slice(label.end - 1, stamp.start));
+  }
+
+  private isField(unit: Unit): boolean {
+    return unit.role === 'line' && declares(this.source, unit);
+  }
+
+  private context(): readonly Text[] {
+    const texts = [slice(this.source, this.scope.heading.text)];
+    for (const unit of this.scope.units) {
+      if (this.times.has(unit) || unit.role === 'row') break;
+      if (unit.role === 'line' || unit.role === 'item') texts.push(slice(this.source, unit.text));
+    }
+    return texts;
+  }
+
+  private tables(): readonly Timeline[] {
+    const found: Timeline[] = [];
+    for (const rows of groups(this.scope.units.filter((unit) => unit.role === 'row'))) {
+      const timeline = tableTimeline(this.source, rows, {
+        expected: true,
+        section: this.scope.section,
+        under: this.headingDate(rows[0]),
+        context: this.context(),
+      });
+      if (timeline === undefined) continue;
+      for (const row of rows) this.taken.add(row);
+      found.push(timeline);
+    }
+    return found;
+  }
+
+  private headingDate(unit: Unit | undefined): Timestamp | undefined {
+    let under = headingDate(this.source, this.scope.heading);
+    for (const other of this.scope.units) {
+      if (other === unit) break;
+      under = this.dateOnly(other) ?? under;
+    }
+    return under;
+  }
+
+  /** The date that a heading or a line of its own gives to what follows it. */
+  private dateOnly(unit: Unit): Timestamp | undefined {
+    if (unit.role === 'heading')
+      return this.times.get(unit)?.stamp.date ? this.times.get(unit)?.stamp : headingDate(this.source, unit);
+    const lead = this.times.get(unit);
+    if (lead?.stamp.date === undefined || lead.stamp.clock !== undefined) return undefined;
+    return lead.label === undefined && lead.rest.end - lead.rest.start <= 2 ? lead.stamp : undefined;
+  }
+
+  private events(): readonly Event[] {
+    const members = this.members();
+    const timedHeadings = [...members].some((unit) => unit.role === 'heading');
+    const events: Event[] = [];
+    let under = headingDate(this.source, this.scope.heading);
+    for (const [index, unit] of this.scope.units.entries()) {
+      const lead = this.times.get(unit);
+      const date = this.dateOnly(unit);
+      if (date !== undefined && lead?.stamp.clock === undefined && this.datesOthers(index, unit)) {
+        under = date;
+        continue;
+      }
+      if (!members.has(unit)) continue;
+      const end =
+        unit.role === 'heading' || (timedHeadings && unit.role === 'line')
+          ? this.endOfHeading(unit)
+          : this.endOfLine(index, unit, members);
+      events.push(eventOf(this.source, unit, lead, under, end));
+      this.taken.add(unit);
+    }
+    return events;
+  }
+
+  /** Whether a date of its own dates what follows, rather than being an event itself. */
+  private datesOthers(index: number, unit: Unit): boolean {
+    for (let at = index + 1; at < this.scope.units.length; at++) {
+      const next = this.scope.units[at];
+      if (next === undefined || next.role === 'rule') continue;
+      if (next.role === 'row') return true;
+      const lead = this.times.get(next);
+      if (lead?.stamp.clock !== undefined && lead.stamp.date === undefined) return true;
+      if (
+        unit.role === 'heading'
+          ? next.role === 'heading' && next.level <= unit.level
+          : this.dateOnly(next) !== undefined
+      )
+        return false;
+      if (unit.role !== 'heading' && lead === undefined && next.role === 'line') return false;
+      if (unit.role === 'heading' && next.role === 'item') return true;
+    }
+    return false;
+  }
+
+  /** The units that are events: those with a time, and the siblings among them that lack one. */
+  private members(): ReadonlySet<Unit> {
+    const timed = [...this.times.keys()];
+    const listed = new Map<number, number>();
+    for (const unit of timed) if (unit.role === 'item') listed.set(unit.group, (listed.get(unit.group) ?? 0) + 1);
+    const headings = timed.filter((unit) => unit.role === 'heading').length;
+    const labelled =
+      timed.length > 0 && timed.every((unit) => unit.role === 'line' && this.times.get(unit)?.label !== undefined);
+    const members = new Set<Unit>();
+    let day = false;
+    for (const unit of this.scope.units) {
+      const lead = this.times.get(unit);
+      if (unit.role === 'heading') day = lead?.stamp.date !== undefined && lead.stamp.clock === undefined;
+      if (unit.role === 'item' && lead === undefined && day && unit.depth === 1) members.add(unit);
+      else if (unit.role !== 'heading' && headings > 1) {
+        if (lead?.stamp.clock !== undefined && lead.label === undefined) members.add(unit);
+      } else if (lead !== undefined) members.add(unit);
+      else if (unit.role === 'item' && listed.has(unit.group)) members.add(unit);
+      else if (labelled && unit.role === 'line' && this.isLabelled(unit)) members.add(unit);
+    }
+    return members;
+  }
+
+  private isLabelled(unit: Unit): boolean {
+    return labelOf(this.source, unit.text) !== undefined && !this.isField(unit);
+  }
+
+  private endOfHeading(unit: Unit): number {
+    const next = this.scope.units.find(
+      (other) => other.role === 'heading' && other.span.start > unit.span.start && other.level <= unit.level,
+    );
+    const inside = this.scope.units.filter(
+      (other) => other.span.start >= unit.span.start && (next === undefined || other.span.start < next.span.start),
+    );
+    return Math.max(unit.span.end, ...inside.map((other) => other.span.end));
+  }
+
+  /** A line event goes on through the lines of its paragraph up to the next event. */
+  private endOfLine(index: number, unit: Unit, members: ReadonlySet<Unit>): number {
+    let end = unit.span.end;
+    if (unit.role !== 'line') return end;
+    for (let at = index + 1; at < this.scope.units.length; at++) {
+      const next = this.scope.units[at];
+      if (next === undefined || next.group !== unit.group || members.has(next)) break;
+      end = next.span.end;
+    }
+    return end;
+  }
+}
+
+function headingDate(source: string, heading: Unit): Timestamp | undefined {
+  const stamp = findTimestamps(source.slice(heading.text.start, heading.text.end)).find(
+    (found) => found.date?.day !== undefined,
+  );
+  return stamp && shiftTimestamp(stamp, heading.text.start);
+}
