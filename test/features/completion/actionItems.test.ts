@@ -42,6 +42,10 @@ describe('action items', () => {
     ]);
   });
 
+  it('are the only ones whose columns are completed', () => {
+    assert.deepEqual(labels('## Impact\n\n| Service | Status |\n|---|---|\n| mail | $0'), []);
+  });
+
   it('have a due date that says how far off it is', () => {
     const items = offered(`${table}| Page | detect | @ana | $0`);
     assert.equal(items[0]?.detail, 'in 30 days');

@@ -87,6 +87,8 @@ describe('the next event', () => {
 
   it('is not offered elsewhere', () => {
     assert.deepEqual(labels('# Disk full\n\n## Impact\n\n- $0'), []);
+    assert.deepEqual(labels(`${list}  - $0`), []);
+    assert.deepEqual(labels('## Timeline\n\n### 14:02 errors\n\n- $0'), []);
     assert.deepEqual(labels(`${list}\n## Impact\n\n- $0`), []);
     assert.deepEqual(labels(`${list}- 14:20 — rolled back $0`), []);
     assert.deepEqual(labels(`${list}\n\`\`\`\n- $0\n\`\`\`\n`), []);
@@ -102,6 +104,11 @@ describe('after the time of an event', () => {
     assert.ok(found.includes('[detected]') && found.indexOf('[detected]') < found.indexOf('[started]'));
     assert.equal(lastLine(accepted(`${list}- 14:10 — [de$0`, '[detected]')), '- 14:10 — [detected] ');
     assert.equal(lastLine(accepted(`${list}- 14:10 — [$0]`, '[detected]')), '- 14:10 — [detected] ');
+  });
+
+  it('as a column of its own, too', () => {
+    const table = '## Timeline\n\n| Time | Kind | Event |\n|---|---|---|\n| 14:02 | started | errors |\n';
+    assert.ok(labels(`${table}| 14:10 | de$0`).includes('detected'));
   });
 
   it('but not inside its text', () => {

@@ -21,11 +21,14 @@ export function actionItems(ask: Ask): readonly CompletionItem[] {
 /** Inside a row: what the column's header asks for. */
 export function cellItems(ask: Ask): readonly CompletionItem[] {
   const { before, line } = ask.place;
-  if (!/^\s*\|/.test(before)) return [];
+  const section = isInSection(ask, 'actions') ? 'actions' : isInSection(ask, 'timeline') ? 'timeline' : undefined;
+  if (section === undefined || !/^\s*\|/.test(before)) return [];
   const header = headerOf(ask.reading, line);
   const column = header?.[cellsOf(`${before}|`).length - 1];
   const value = /\|[ \t]*([^|]*)$/.exec(before)?.[1] ?? '';
-  switch (column === undefined ? 'other' : columnOf(column)) {
+  const asked = column === undefined ? 'other' : columnOf(column);
+  if (section === 'timeline') return asked === 'kind' ? kindsOf(ask, value) : [];
+  switch (asked) {
     case 'owner':
       return value.startsWith('@')
         ? []
@@ -40,8 +43,6 @@ export function cellItems(ask: Ask): readonly CompletionItem[] {
       return chosenFrom(ask, value, ACTION_STATUSES);
     case 'type':
       return chosenFrom(ask, value, ACTION_TYPES);
-    case 'kind':
-      return kindsOf(ask, value);
     default:
       return [];
   }

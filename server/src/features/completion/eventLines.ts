@@ -25,7 +25,15 @@ const LIST = /^\s*(?:[-*+•]|\d{1,3}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?([*_`~[(]*\d
 
 function listItems(ask: Ask, start: string): readonly CompletionItem[] {
   const above = aboveCursor(ask);
-  return above === undefined ? [] : linesLike(ask, above, start);
+  if (above === undefined || (above.event !== undefined && !isSibling(ask, above.event))) return [];
+  return linesLike(ask, above, start);
+}
+
+/** Whether the event above is a list item that is no deeper: an item below it, further right, tells a detail. */
+function isSibling(ask: Ask, event: Event): boolean {
+  const indent = /^\s*(?=(?:[-*+•]|\d{1,3}[.)])\s)/.exec(lineOf(ask, event))?.[0].length;
+  const own = ask.place.text.length - ask.place.text.trimStart().length;
+  return indent !== undefined && own <= indent;
 }
 
 /** Bare lines are offered only where the event above is one. */
