@@ -1,7 +1,7 @@
 // Where a misplaced event belongs in its timeline, as its time is written.
 import { clockMs, clockOf, DAY, HOUR } from '../time/civil';
 import type { OrderedTimeline, TimedEvent } from './facts';
-import { isInOrder } from './repairs';
+import { isInOrder } from './ordering';
 
 export interface Place {
   readonly place: 'before' | 'after';

@@ -1,7 +1,8 @@
 // timeline/out-of-order: an event stands where its time does not belong.
 import type { Instant, OrderedTimeline, TimedEvent } from '../../analysis/facts';
+import { contradictedBy, isZoneSlip } from '../../analysis/ordering';
 import { type Place, placeOf } from '../../analysis/place';
-import { contradictedBy, isZoneSlip, type Repair, repairsOf } from '../../analysis/repairs';
+import { type Repair, repairsOf } from '../../analysis/repairs';
 import { HOUR } from '../../time/civil';
 import { respelled } from '../../time/respell';
 import type { Timestamp } from '../../time/timestamp';
@@ -90,10 +91,9 @@ function isSwap({ event, wall }: Repair, { passed }: Place): boolean {
 }
 
 function changeFix(repair: Repair, event: TimedEvent, siblings: readonly Timestamp[], preferred: boolean): Fix {
-  const stamp = repair.event.event.stamp;
-  const title = stamp === undefined ? '' : changeTitle(stamp, repair, siblings);
+  const { stamp } = repair.event.event;
   return {
-    title: repair.event === event ? title : `${title} (the event below)`,
+    title: stamp === undefined ? '' : changeTitle(stamp, repair, repair.event === event ? 'own' : 'other', siblings),
     edits: stamp === undefined ? [] : [{ kind: 'set-time', stamp, to: repair.to, siblings }],
     preferred,
     safe: false,
@@ -101,13 +101,14 @@ function changeFix(repair: Repair, event: TimedEvent, siblings: readonly Timesta
 }
 
 /** `Change to 22:51`: only the clock where only it changes, without the words before it. */
-function changeTitle(stamp: Timestamp, { to }: Repair, siblings: readonly Timestamp[]): string {
+function changeTitle(stamp: Timestamp, { to }: Repair, whose: 'own' | 'other', siblings: readonly Timestamp[]): string {
   const text = respelled(stamp, to, siblings);
   const [first, last] =
     to.date === undefined && stamp.clock !== undefined
       ? [stamp.clock.start, stamp.clock.end]
       : [Math.min(stamp.date?.start ?? stamp.end, stamp.clock?.start ?? stamp.end), stamp.end];
-  return `Change to ${text.slice(first - stamp.start, text.length - (stamp.end - last))}`;
+  const now = text.slice(first - stamp.start, text.length - (stamp.end - last));
+  return whose === 'own' ? `Change to ${now}` : `Change ${written(stamp, { start: first, end: last })} to ${now}`;
 }
 
 function moveFix(

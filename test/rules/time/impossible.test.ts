@@ -1,0 +1,45 @@
+import { checkEveryFix, checkFix, checkRule } from '../../support/rules';
+
+const CODE = 'time/impossible';
+
+const timeline = (...lines: readonly string[]): string =>
+  ['# Postmortem: slow search on 3 March 2026', '## Timeline (UTC)', ...lines, ''].join('\n');
+
+describe('time/impossible', () => {
+  it('reports clocks and dates that do not exist', () => {
+    checkRule(
+      CODE,
+      timeline(
+        '- 2026-02-28 14:00 Search slows down',
+        '- 2026-02-30 14:10 The alert fires',
+        '  ^^^^^^^^^^ time/impossible: 2026-02-30 is no day of the calendar: did you mean 2026-02-28?',
+        '- 2026-03-01 14:72 A node is restarted',
+        '             ^^^^^ time/impossible: 14:72 is no time of day: did you mean 14:12?',
+        '- 2026-03-01 16:30 Search is fast again',
+      ),
+    );
+    checkRule(
+      CODE,
+      timeline(
+        '- 1:10 PM Search slows down',
+        '- 13:55 PM Search is fast again',
+        '  ^^^^^^^^ time/impossible: 13 is an hour of the 24-hour clock and goes without PM: did you mean 13:55?',
+      ),
+    );
+  });
+
+  it('offers what can have been meant', () => {
+    const half = (time: string): string => timeline('- 1:10 PM Search slows down', `- ${time} Search is fast again`);
+    checkFix(CODE, half('13:55 PM'), half('13:55'));
+    checkFix(CODE, half('13:55 PM'), half('1:55 PM'), 'Change to 1:55 PM');
+    checkEveryFix(CODE, half('13:55 PM'));
+    checkEveryFix(CODE, timeline('- 14:00 Search slows down', '- 14:72 Search is fast again'));
+  });
+
+  it('knows leap years, midnight and leap seconds', () => {
+    checkRule(
+      CODE,
+      '# Postmortem\n## Timeline (UTC)\n- 2024-02-29 23:59:60 a\n- 2024-02-29 24:00 b\n- 2024-03-01 00:01 c\n',
+    );
+  });
+});

@@ -1,0 +1,72 @@
+import { checkEveryFix, checkFix, checkRule } from '../../support/rules';
+
+const CODE = 'time/malformed';
+
+const timeline = (...lines: readonly string[]): string =>
+  ['# Postmortem: slow search on 3 March 2026', '## Timeline (UTC)', ...lines, ''].join('\n');
+
+describe('time/malformed', () => {
+  it('reports a time that cannot be read, and one that is spelled oddly', () => {
+    checkRule(
+      CODE,
+      timeline(
+        '- 2026-03-03 14:00 Search slows down',
+        '- 22026-03-03 14:10 The alert fires',
+        '  ^^^^^^^^^^^ time/malformed: “22026-03-03” cannot be read as a date or a time: did you mean 2026-03-03?',
+        '- 2026-03-03 14:2+ A node is restarted',
+        '             ^^^^^ time/malformed: “14:2+” cannot be read as a date or a time: write it as 14:05 or 2:05 PM',
+        '- 2026-03-03 14:30 Search is fast again',
+      ),
+    );
+    checkRule(
+      CODE,
+      timeline(
+        '- 6:10 AM Search slows down',
+        '- 6: 35 AM Search is fast again',
+        '  ^^^^^^^^ time/malformed: “6: 35 AM” is an unusual spelling of 6:35 AM',
+      ),
+    );
+  });
+
+  it('repairs the spelling without a question, and offers what the digits may have been', () => {
+    const oddly = timeline('- 6:10 AM Search slows down', '- 6: 35 AM Search is fast again');
+    checkFix(CODE, oddly, timeline('- 6:10 AM Search slows down', '- 6:35 AM Search is fast again'));
+    checkEveryFix(CODE, oddly);
+    const long = (year: string): string =>
+      timeline('- 2020-01-15 14:00 a', `- ${year}-01-15 14:10 b`, '- 2020-01-15 14:20 c');
+    checkFix(CODE, long('20202'), long('2020'));
+  });
+
+  it('reads YAML like Markdown', () => {
+    const yaml = (time: string): string => `
+      //- search.postmortem.yaml
+      title: Slow search on 3 March 2026
+      timezone: UTC
+      timeline:
+        - at: 6:10 AM
+          event: Search slows down
+        - at: "${time}"
+          event: Search is fast again
+      `;
+    checkFix(CODE, yaml('6: 35 AM'), yaml('6:35 AM'));
+  });
+
+  it('looks for mistyped times in running text where am or pm shows that they are times', () => {
+    checkRule(
+      CODE,
+      `
+      # Postmortem: slow search
+      ## Summary
+      On 3 March 2026 search was slow from 08:00 PM to 09:4+ PM UTC.
+                                                       ^^^^^^^^ time/malformed
+      The ratio was 3:1+ and the score 2:1.
+      `,
+    );
+  });
+
+  it('takes a spelling that the whole document keeps to for its style', () => {
+    checkRule(CODE, timeline('- 6: 10 AM a', '- 6: 20 AM b', '- 6: 35 AM c'));
+    checkRule(CODE, timeline('- 14.00 a', '- 14.20 b', '- 14.35 c'));
+    checkRule(CODE, timeline('- 1400 a', '- 1420 b', '- 14h35 c', '- ~14:40 d', '- 14:5x e', '- noon f'));
+  });
+});
