@@ -31,6 +31,8 @@ let waiting: { render?: RenderMessage; notice?: NoticeMessage; scroll?: ScrollMe
 let frameAsked = false;
 let shown: RenderMessage | undefined;
 let cursorLine: number | undefined;
+/** The line that the editor put at the top; undefined once the reader scrolled here. */
+let followedLine: number | undefined;
 let map: readonly Anchor[] | undefined;
 
 window.addEventListener('message', ({ data }: MessageEvent<ToWebview>) => {
@@ -81,9 +83,16 @@ function askFrame(): void {
     waiting = {};
     if (render) paint(render);
     if (notice) showNotice(notice);
-    if (cursor) moveCursor(cursor);
-    if (scroll) scrollToLine(scroll);
+    if (cursor && isEarly(cursor)) waiting.cursor = cursor;
+    else if (cursor) moveCursor(cursor);
+    if (scroll && isEarly(scroll)) waiting.scroll = scroll;
+    else if (scroll) scrollToLine(scroll);
   });
+}
+
+/** Lines of a version that is not shown yet name other elements: they wait until it is. */
+function isEarly(message: ScrollMessage | CursorMessage): boolean {
+  return shown !== undefined && message.uri === shown.uri && message.version > shown.version;
 }
 
 function paint(message: RenderMessage): void {
@@ -91,7 +100,10 @@ function paint(message: RenderMessage): void {
   const body = parseBody(message.body);
   resolveImages(body, message.images);
   markCursor(content, undefined);
-  if (isOther) cursorLine = undefined;
+  if (isOther) {
+    cursorLine = undefined;
+    followedLine = undefined;
+  }
   const focused = document.activeElement;
   patch(content, body);
   if (focused instanceof HTMLElement && focused !== document.activeElement) focused.focus({ preventScroll: true });
@@ -130,6 +142,7 @@ function moveCursor(message: CursorMessage): void {
 
 function scrollToLine(message: ScrollMessage): void {
   if (message.uri !== shown?.uri) return;
+  followedLine = message.line;
   scrollToTop(topOfLine(message.line, currentMap(shown)));
   remember();
 }
@@ -143,6 +156,7 @@ function scrollToTop(top: number): void {
 
 function reportScroll(): void {
   if (!shown || echo.caused(Math.round(window.scrollY))) return;
+  followedLine = undefined;
   const { uri, version } = shown;
   host.postMessage({ type: 'scrolled', uri, version, line: topmostLine(shown) });
   remember();
@@ -190,10 +204,11 @@ function currentMap(message: RenderMessage): readonly Anchor[] {
   return map;
 }
 
-/** Heights changed: the browser may have moved the page to keep what is read in place, and that is no reader's scrolling. */
+/** Heights changed, and the browser may have moved the page: stay at the editor's line, and take no such move for the reader's. */
 function settle(): void {
   map = undefined;
-  echo.expect(Math.round(window.scrollY), Math.round(window.scrollY));
+  const top = shown && followedLine !== undefined ? topOfLine(followedLine, currentMap(shown)) : window.scrollY;
+  scrollToTop(top);
 }
 
 function elementById(id: string): HTMLElement {
