@@ -28,6 +28,18 @@ describe('the next event', () => {
     assert.deepEqual(labels(`${list}- $0`, Date.UTC(2026, 6, 1, 8, 0)), ['14:10', '2026-07-01 08:00']);
   });
 
+  it('says now in the zone that the event above writes, else in the document’s, else in UTC', () => {
+    const now = (head: string, event: string) => {
+      const item = offered(`${head}\n## Timeline\n\n- ${event} errors\n- $0`).find(({ detail }) =>
+        /^now/.test(detail ?? ''),
+      );
+      return `${item?.label} (${item?.detail})`;
+    };
+    assert.equal(now('All times UTC.\n', '2026-05-03 14:02 GMT+2'), '2026-05-03 17:30 GMT+2 (now)');
+    assert.equal(now('---\ntimezone: Asia/Kolkata\n---\n', '2026-05-03 20:02'), '2026-05-03 21:00 (now)');
+    assert.equal(now('', '2026-05-03 14:02'), '2026-05-03 15:30 (now, in UTC)');
+  });
+
   it('is offered without a clock, too', () => {
     const fixture = parseFixture(`${list}- $0`);
     const items = completion(readText(fixture.text), fixture.cursor ?? 0, undefined);

@@ -1,6 +1,7 @@
 // The days offered for a due date: counted from today, or from the end of the incident where no clock may be read.
 import { DAY } from '../../time/civil';
 import { showDay } from '../../time/show';
+import type { Zone } from '../../time/timestamp';
 import { offsetAtInstant } from '../../time/zones';
 import type { Ask } from './ask';
 import type { Choice } from './values';
@@ -23,10 +24,9 @@ export function dueDays(ask: Ask): readonly Choice[] {
   }));
 }
 
-/** Now on the document's clock, in local milliseconds; on that of UTC where its zone is not known. */
-export function localNow({ reading, now }: Ask): number | undefined {
+/** Now on the clock of `zone`, which is the document's unless said otherwise, in local milliseconds; that of UTC where none is known. */
+export function localNow({ reading, now }: Ask, zone: Zone | undefined = reading.facts.zone?.zone): number | undefined {
   if (now === undefined) return undefined;
-  const zone = reading.facts.zone?.zone;
   const offset = zone === undefined ? 0 : (offsetAtInstant(zone, now) ?? 0);
   return now + offset * 60_000;
 }

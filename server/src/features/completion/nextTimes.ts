@@ -50,11 +50,13 @@ export function aboveCursor(ask: Ask): Above | undefined {
 
 /** The likeliest first: now while the incident is fresh, else the time of the event above. */
 export function nextTimes(ask: Ask, above: Above): readonly NextTime[] {
-  const now = localNow(ask);
+  // A zone that the event above writes will be written again, so it is the one to say now in.
+  const zone = above.stamp?.zone?.zone ?? above.moment?.zone ?? ask.reading.facts.zone?.zone;
+  const now = localNow(ask, zone);
   const last = above.moment?.dated === true && !above.moment.day ? above.moment.wall : undefined;
   const same = sameTime(ask, above);
   if (now === undefined) return same;
-  const current = written(ask, above, now - (now % MINUTE), 'now');
+  const current = written(ask, above, now - (now % MINUTE), zone === undefined ? 'now, in UTC' : 'now');
   const isFresh = last === undefined || (now >= last && now - last < DAY / 2);
   return isFresh ? [current, ...same] : [...same, current];
 }
