@@ -21,7 +21,8 @@ export function saidTogether(a: Instant, b: Instant): readonly [string, string] 
 /** A written time with its day, whether that is written beside it or not, and without its zone. */
 export function said(instant: Instant): string {
   const { stamp, moment } = instant;
-  if (stamp.text === '') return showMoment(moment);
+  if (stamp.text === '')
+    return moment.day || !moment.dated ? showMoment(moment) : `${showDay(moment.wall)} ${showClock(moment.wall)}`;
   const clock = clockOf(instant);
   if (clock === undefined) return stamp.text;
   if (stamp.date !== undefined) {

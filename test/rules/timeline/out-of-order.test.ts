@@ -166,7 +166,7 @@ describe('timeline/out-of-order', () => {
     for (const [what, lines, wrong, becomes] of retyped) {
       it(`to retype ${what}`, () => {
         const before = timeline(...lines);
-        checkFix(CODE, before, timeline(...lines.with(wrong, becomes)));
+        checkFix(CODE, before, timeline(...lines.map((line, at) => (at === wrong ? becomes : line))));
         checkEveryFix(CODE, before);
       });
     }

@@ -6,6 +6,7 @@ import type { DurationText } from '../../time/duration';
 import { respellDuration } from '../../time/respell-duration';
 import { showDay } from '../../time/show';
 import type { Fix, Report, Rule } from '../rule';
+import { type PlacedStamp, stampsOf } from '../stamps';
 import { lengthOf, said, saidTogether } from '../wording';
 
 export const mismatch: Rule = {
@@ -40,20 +41,22 @@ export const mismatch: Rule = {
     ].join('\n'),
   },
   check(facts, report) {
-    for (const claim of facts.claims) {
-      const finding = claim.agrees === false ? findingFor(claim) : undefined;
+    const wrong = facts.claims.filter(({ agrees }) => agrees === false);
+    const stamps = wrong.length === 0 ? [] : stampsOf(facts);
+    for (const claim of wrong) {
+      const finding = findingFor(claim, stamps);
       if (finding !== undefined) report(finding);
     }
   },
 };
 
-function findingFor({ said: claim, against }: Claim): Report | undefined {
+function findingFor({ said: claim, against }: Claim, stamps: readonly PlacedStamp[]): Report | undefined {
   if (against === undefined || against.ms < 0) return undefined;
   const { from, to, ms } = against;
   const [start, end] = saidTogether(from, to);
   const span = { start: claim.start, end: claim.end };
   const text = respellDuration(claim.text, ms);
-  const slips = timesMeant(claim, from, to);
+  const slips = timesMeant(claim, asWritten(from, stamps), asWritten(to, stamps));
   return {
     span,
     message: `Says ${claim.text}; ${start} → ${end} is ${lengthOf(ms)}`,
@@ -71,6 +74,12 @@ function findingFor({ said: claim, against }: Claim): Report | undefined {
       },
     ],
   };
+}
+
+/** A milestone may be known by its place alone: the timestamp that stands there says how it is written. */
+function asWritten(instant: Instant, stamps: readonly PlacedStamp[]): Instant {
+  const found = stamps.find(({ stamp }) => stamp.start === instant.stamp.start);
+  return found === undefined ? instant : { ...instant, stamp: found.stamp };
 }
 
 /** A wrong day, month or year in one of the times, when without it the claim is right to the minute. */
