@@ -14,29 +14,50 @@ import type { Unit } from './units';
 /** The units under one timeline heading. */
 export interface Scope {
   readonly heading: Unit;
+  /** The timeline headings around this one, which can state zone and date for it too. */
+  readonly around: readonly Unit[];
   readonly section: number;
   readonly units: readonly Unit[];
 }
 
+/** The scopes of all timeline headings. One inside another ends it there: each is a timeline of its own. */
 export function scopes(source: string, units: readonly Unit[], outline: Outline): readonly Scope[] {
   const { sections, sectionOf } = outline;
   const found: Scope[] = [];
-  let reach = -1;
-  for (const [index, unit] of units.entries()) {
+  let open: readonly { readonly heading: Unit; readonly end: number }[] = [];
+  for (const [index, heading] of units.entries()) {
     const section = sectionOf[index];
-    if (unit.role !== 'heading' || section === undefined || unit.span.start < reach) continue;
+    if (heading.role !== 'heading' || section === undefined) continue;
     const { canonical, span } = sections[section] ?? {};
     if (canonical !== 'timeline' || span === undefined) continue;
     const end = scopeEnd(source, units, outline, index, span.end);
-    reach = end;
-    const inside: Unit[] = [];
-    for (let at = index + 1; at < units.length && (units[at]?.span.start ?? end) < end; at++) {
-      const inner = units[at];
-      if (inner !== undefined && !inner.quoted) inside.push(inner);
-    }
-    found.push({ heading: unit, section, units: inside });
+    open = open.filter((outer) => outer.end > heading.span.start);
+    found.push({
+      heading,
+      around: open.map((outer) => outer.heading),
+      section,
+      units: unitsIn(units, outline, index, end),
+    });
+    open = [...open, { heading, end }];
   }
   return found;
+}
+
+/** The units behind the heading at `index` up to `end` or to the next timeline heading. */
+function unitsIn(
+  units: readonly Unit[],
+  { sections, sectionOf }: Outline,
+  index: number,
+  end: number,
+): readonly Unit[] {
+  const inside: Unit[] = [];
+  for (let at = index + 1; at < units.length; at++) {
+    const unit = units[at];
+    if (unit === undefined || unit.span.start >= end) break;
+    if (unit.role === 'heading' && sections[sectionOf[at] ?? -1]?.canonical === 'timeline') break;
+    if (!unit.quoted) inside.push(unit);
+  }
+  return inside;
 }
 
 /**
@@ -111,7 +132,8 @@ class ScopeReader {
   }
 
   private context(): readonly Text[] {
-    const texts = [slice(this.source, this.scope.heading.text)];
+    const headings = [this.scope.heading, ...this.scope.around];
+    const texts = headings.map((heading) => slice(this.source, heading.text));
     for (const unit of this.scope.units) {
       if (this.times.has(unit) || unit.role === 'row') break;
       if (unit.role === 'line' || unit.role === 'item') texts.push(slice(this.source, unit.text));
@@ -135,8 +157,17 @@ class ScopeReader {
     return found;
   }
 
+  /** The date in the timeline's heading, or in one around it. */
+  private scopeDate(): Timestamp | undefined {
+    for (const heading of [this.scope.heading, ...[...this.scope.around].reverse()]) {
+      const date = headingDate(this.source, heading);
+      if (date !== undefined) return date;
+    }
+    return undefined;
+  }
+
   private headingDate(unit: Unit | undefined): Timestamp | undefined {
-    let under = headingDate(this.source, this.scope.heading);
+    let under = this.scopeDate();
     for (const other of this.scope.units) {
       if (other === unit) break;
       under = this.dateOnly(other) ?? under;
@@ -157,7 +188,7 @@ class ScopeReader {
     const members = this.members();
     const timedHeadings = [...members].some((unit) => unit.role === 'heading');
     const events: Event[] = [];
-    let under = headingDate(this.source, this.scope.heading);
+    let under = this.scopeDate();
     for (const [index, unit] of this.scope.units.entries()) {
       const lead = this.times.get(unit);
       const date = this.dateOnly(unit);
