@@ -1,5 +1,6 @@
 // The draft of a model: what the lowering of each key adds to, and the prose that every scalar is.
 import type { ActionList, Field, Postmortem, Problem, Prose, Section, Timeline } from '../../../model/postmortem';
+import type { Text } from '../../../text/span';
 import { plainOf } from '../../plain';
 import { type Node, type Scalar, scalarsOf } from '../tree';
 
@@ -29,11 +30,13 @@ export interface ProsePlace {
 }
 
 /** Adds each line of a scalar as prose. */
-export function addProse(draft: Draft, scalar: Scalar | undefined, { role, section }: ProsePlace): void {
+export function addProse(draft: Draft, scalar: Scalar | undefined, place: ProsePlace): void {
   if (scalar === undefined || scalar.style === 'alias') return;
-  for (const { text, span } of scalar.lines) {
-    draft.prose.push({ text, plain: plainOf(text), span, ...(section !== undefined && { section }), role });
-  }
+  for (const line of scalar.lines) addLine(draft, line, place);
+}
+
+export function addLine(draft: Draft, { text, span }: Text, { role, section }: ProsePlace): void {
+  draft.prose.push({ text, plain: plainOf(text), span, ...(section !== undefined && { section }), role });
 }
 
 /** Adds every scalar of a value as prose, in document order. */

@@ -5,7 +5,7 @@ import { readZone } from '../../../time/read-zone';
 import type { Timestamp, ZonePart } from '../../../time/timestamp';
 import { isLiteral } from '../scalar';
 import { type Mapping, type Node, type Pair, type Scalar, scalarOf, spanOf } from '../tree';
-import { addProse, addProseOf, type Draft, type ProsePlace } from './draft';
+import { addLine, addProse, addProseOf, type Draft, type ProsePlace } from './draft';
 import { type EventKey, eventKey } from './keys';
 import { readEventText, readLine, stampAtStart, stampOf, tagOf } from './line';
 
@@ -72,6 +72,11 @@ function fromText(
 }
 
 function fromMapping(draft: Draft, span: Span, mapping: Mapping, around: Surroundings): Event {
+  const sentence = sentenceOf(draft, mapping);
+  if (sentence !== undefined) {
+    addLine(draft, sentence, item(around));
+    return event(span, sentence.span, readLine(draft.source, sentence), around);
+  }
   const parts = partsOf(mapping);
   const first = mapping.pairs[0];
   if (parts.text === undefined && first !== undefined && stampAtStart(draft.source, first.key.text) !== undefined) {
@@ -84,12 +89,21 @@ function fromMapping(draft: Draft, span: Span, mapping: Mapping, around: Surroun
   const kind = scalarOf(parts.kind?.value);
   const stamp = timeOf(draft, parts);
   const under = parts.at === undefined ? undefined : stampOf(draft.source, scalarOf(parts.day?.value));
-  const line = {
+  const words = {
     ...readEventText(draft.source, text),
     ...(stamp && { stamp }),
     ...(kind && { tag: tagOf(kind.text) }),
   };
-  return event(span, firstLine(draft, mapping.span), line, { ...around, under: under ?? around.under });
+  return event(span, firstLine(draft, mapping.span), words, { ...around, under: under ?? around.under });
+}
+
+/** A sentence with a colon in it, `14:32 UTC: Alert` or `6: 35 PM - Alert`, is a mapping only to YAML. */
+function sentenceOf({ source }: Draft, { pairs, flow, span }: Mapping): Text | undefined {
+  const [pair, ...more] = pairs;
+  if (flow || pair === undefined || more.length > 0 || eventKey(pair.key.value) !== undefined) return undefined;
+  const isPlain = (node: Node | undefined): boolean => node?.kind === 'scalar' && node.style === 'plain';
+  const text = source.slice(span.start, span.end);
+  return isPlain(pair.key) && isPlain(pair.value) && !text.includes('\n') ? { text, span } : undefined;
 }
 
 type Parts = Partial<Record<EventKey, Pair>>;
