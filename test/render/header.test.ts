@@ -46,6 +46,11 @@ describe('the header', () => {
     ]);
   });
 
+  it('names both years of an incident over New Year', () => {
+    const { texts } = page('# T\n- 2026-12-31 22:00 — [started] a\n- 2027-01-01 01:00 — [resolved] b\n');
+    assert.deepEqual(texts('.sub'), ['Thu 31 Dec 2026 22:00 – Fri 1 Jan 2027 01:00 UTC']);
+  });
+
   it('shows each number with its formula, and a dash for what is not known', () => {
     const { texts } = page(TEXT.replace('[mitigated] ', ''), {});
     assert.deepEqual(texts('.tile dt'), ['Impact duration', 'Time to detect', 'Time to mitigate', 'Time to resolve']);

@@ -45,7 +45,9 @@ function entries(facts: Facts, name: FieldName, separator = ' · '): string {
 /** `Friday, 27 October 2023 · 09:00 – 13:00 PDT (16:00 – 20:00 UTC)`, as much of it as is known. */
 export function windowText(facts: Facts): string {
   const { started, resolved, mitigated } = facts.milestones;
-  const timed = facts.timelines.flatMap((each) => each.events.flatMap((event) => event.moment ?? []));
+  const timed = facts.timelines.flatMap((each) =>
+    each.events.flatMap((event) => (event.misplaced ? [] : (event.moment ?? []))),
+  );
   const from = started?.moment ?? facts.window.start?.moment ?? earliest(timed);
   const to = resolved?.moment ?? mitigated?.moment ?? facts.window.end?.moment ?? latest(timed);
   if (from === undefined) return facts.field.date?.value.text ?? '';
@@ -58,7 +60,9 @@ export function windowText(facts: Facts): string {
     return longDateText(from.wall) + clocks + utcWindow(from, until);
   }
   const start = from.day ? dateText(from.wall) : `${dateText(from.wall)} ${clock(from)}`;
-  const end = until.day ? weekdayText(until.wall) : `${weekdayText(until.wall)} ${clock(until)}`;
+  const sameYear = new Date(from.wall).getUTCFullYear() === new Date(until.wall).getUTCFullYear();
+  const lastDay = sameYear ? weekdayText(until.wall) : dateText(until.wall);
+  const end = until.day ? lastDay : `${lastDay} ${clock(until)}`;
   return `${start} – ${end}${zone}${utcWindow(from, until)}`;
 }
 
@@ -90,7 +94,7 @@ const TILES: readonly { readonly name: MetricName; readonly label: string; reado
 ];
 
 function tiles(facts: Facts): Markup | undefined {
-  if (facts.metrics.length === 0) return undefined;
+  if (!TILES.some(({ name }) => facts.metrics.some((each) => each.name === name))) return undefined;
   const tile = ({ name, label, tone }: (typeof TILES)[number]): Markup => {
     const metric = facts.metrics.find((each) => each.name === name);
     const value =

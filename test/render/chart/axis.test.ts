@@ -41,6 +41,15 @@ describe('the axis', () => {
     assert.ok(ticks.some(({ label }) => label === '12:00:30'));
   });
 
+  it('leaves room between its labels, whatever the span', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 100_000 }), (minutes) => {
+        const { ticks } = axis([NOON, NOON + minutes * MINUTE]);
+        for (const [i, { x }] of ticks.entries()) assert.ok(i === 0 || x - (ticks[i - 1]?.x ?? 0) > 45);
+      }),
+    );
+  });
+
   it('breaks before a lead-up long ago instead of squeezing the incident', () => {
     const { x, breaks } = axis([NOON - 30 * DAY, NOON, NOON + HOUR], { focus: [NOON, NOON + HOUR] });
     assert.equal(breaks.length, 1);

@@ -26,8 +26,10 @@ describe('phases', () => {
     assert.equal(written(10, 50, { started: 10, detected: 15 }), 'unnoticed 10–15, hurting 15–50');
   });
 
-  it('are one stretch when no start is known', () => {
-    assert.equal(written(0, 50, { detected: 10, resolved: 40 }), 'unknown 0–50');
+  it('are unknown until the first milestone when no start is known', () => {
+    assert.equal(written(0, 50, { detected: 10, resolved: 40 }), 'unknown 0–10, hurting 10–40, after 40–50');
+    assert.equal(written(0, 50, { mitigated: 30, resolved: 40 }), 'unknown 0–30, mitigated 30–40, after 40–50');
+    assert.equal(written(0, 50, {}), 'unknown 0–50');
   });
 
   it('are none when everything happens at once', () => {

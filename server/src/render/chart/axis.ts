@@ -34,6 +34,7 @@ export interface AxisInput {
 /** How much of the width a far-away lead-up or follow-up may take. */
 const SQUEEZED = 0.11;
 const TICK_ROOM = 84;
+const TICK_WIDTH = 56;
 
 /**
  * A linear scale over the incident and what is near it. What lies further away than the incident is long
@@ -75,7 +76,9 @@ type Wall = ReturnType<typeof scaleUtc<number>>;
 
 function ticks(wall: Wall, dated: boolean): readonly Tick[] {
   const [low = 0, high = 0] = wall.range();
-  const count = Math.max(2, Math.floor((high - low) / TICK_ROOM));
+  let count = Math.max(2, Math.floor((high - low) / TICK_ROOM));
+  // Nice steps are few: the one nearest to what was asked for may give twice as many ticks as there is room for.
+  while (count > 1 && wall.ticks(count).length * TICK_WIDTH > high - low) count--;
   return wall.ticks(count).map((at) => {
     const time = at.getTime();
     return { x: round(wall(at)), label: time % DAY === 0 ? dayLabel(time, dated, dayText) : clockText(time) };

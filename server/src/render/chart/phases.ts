@@ -12,8 +12,8 @@ export interface Phase {
 
 /**
  * The phases between the first and the last mark, in order and without holes.
- * A milestone that contradicts an earlier one (detected before it started) opens no phase. Without a start nothing is
- * known about phases: the whole stretch is one.
+ * A milestone that contradicts an earlier one (detected before it started) opens no phase. What lies before the first known
+ * milestone is unknown while nothing says when it started.
  */
 export function phasesOf(
   first: number,
@@ -21,15 +21,20 @@ export function phasesOf(
   milestones: Readonly<Partial<Record<MilestoneName, number>>>,
 ): readonly Phase[] {
   const { started, detected, mitigated, resolved } = milestones;
-  if (started === undefined) return stretch('unknown', first, last);
-  const hurtingFrom = detected !== undefined && detected > started ? detected : started;
   const end = resolved ?? mitigated;
-  const mitigatedAt = mitigated ?? resolved ?? Math.max(last, hurtingFrom);
-  const hurtingTo = Math.max(hurtingFrom, mitigatedAt);
+  const noticed = detected !== undefined && (started === undefined || detected > started) ? detected : started;
+  const hurtingFrom = noticed ?? mitigated ?? resolved ?? last;
+  const hurtingTo = Math.max(hurtingFrom, mitigated ?? resolved ?? last);
   const mitigatedTo = Math.max(hurtingTo, end ?? hurtingTo);
+  const before =
+    started === undefined
+      ? stretch('unknown', first, hurtingFrom)
+      : [
+          ...stretch('lead-up', first, started),
+          ...stretch('unnoticed', started, Math.min(hurtingFrom, Math.max(started, end ?? hurtingFrom))),
+        ];
   return [
-    ...stretch('lead-up', first, started),
-    ...stretch('unnoticed', started, Math.min(hurtingFrom, Math.max(started, end ?? hurtingFrom))),
+    ...before,
     ...stretch('hurting', hurtingFrom, hurtingTo),
     ...stretch('mitigated', hurtingTo, mitigatedTo),
     ...stretch('after', mitigatedTo, last),

@@ -195,7 +195,7 @@ const PHASES: Readonly<Record<Phase['name'], string>> = {
   hurting: 'hurting',
   mitigated: 'mitigated',
   after: 'after',
-  unknown: 'from first to last event',
+  unknown: 'start not known',
 };
 
 function legend(plot: Plot, phases: readonly Phase[]): readonly Markup[] {
