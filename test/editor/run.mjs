@@ -22,6 +22,8 @@ export async function runEditorTests(grep) {
   const folder = mkdtempSync(join(tmpdir(), 'postmortem-suite-'));
   const tallyFile = join(folder, 'tally.json');
   const workspace = mkdtempSync(join(folder, 'workspace-'));
+  const discard = () => rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+  process.once('exit', discard);
   const { executable, args } = programOf(choice);
   try {
     await runTests({
@@ -39,7 +41,8 @@ export async function runEditorTests(grep) {
     }).catch((error) => console.log(error.message));
     return readTally(readIfThere(tallyFile), grep ? 0 : 1);
   } finally {
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+    process.removeListener('exit', discard);
+    discard();
   }
 }
 

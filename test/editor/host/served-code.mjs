@@ -7,6 +7,8 @@ import { runServedSuite } from './served-suite.mjs';
 import { exitOnSignals } from './signals.mjs';
 
 exitOnSignals();
+// Whoever started this holds the other end; it is gone when that process is, however it ended.
+process.stdin.resume().once('end', () => process.exit(1));
 const { values, positionals } = parseArgs({
   strict: false,
   allowPositionals: true,
