@@ -52,7 +52,7 @@ export function createSession(createClient: CreateClient): Session {
 function clientOptions(configured: () => void): LanguageClientOptions {
   return {
     documentSelector,
-    initializationOptions: () => vscode.workspace.getConfiguration(SECTION),
+    initializationOptions: plainSettings,
     middleware: {
       workspace: {
         async configuration(params, token, next) {
@@ -64,4 +64,9 @@ function clientOptions(configured: () => void): LanguageClientOptions {
       },
     },
   };
+}
+
+/** The settings as data: what the editor hands out has methods, and a worker can be sent none. */
+function plainSettings(): unknown {
+  return JSON.parse(JSON.stringify(vscode.workspace.getConfiguration(SECTION)));
 }
