@@ -1,6 +1,6 @@
 // The timeline under a timeline heading: which units it holds, which of them are events, and what dates them.
 import type { Event, Timeline } from '../../model/postmortem';
-import { slice, type Text } from '../../text/span';
+import { type Span, slice, type Text } from '../../text/span';
 import { findTimestamps, shiftTimestamp } from '../../time/read';
 import type { Timestamp } from '../../time/timestamp';
 import { eventOf, timeOf } from './events';
@@ -14,8 +14,8 @@ import type { Unit } from './units';
 /** The units under one timeline heading. */
 export interface Scope {
   readonly heading: Unit;
-  /** The timeline headings around this one, which can state zone and date for it too. */
-  readonly around: readonly Unit[];
+  /** The titles of the sections around, innermost first, which can state zone and date for it too. */
+  readonly around: readonly Text[];
   readonly section: number;
   readonly units: readonly Unit[];
 }
@@ -24,23 +24,29 @@ export interface Scope {
 export function scopes(source: string, units: readonly Unit[], outline: Outline): readonly Scope[] {
   const { sections, sectionOf } = outline;
   const found: Scope[] = [];
-  let open: readonly { readonly heading: Unit; readonly end: number }[] = [];
   for (const [index, heading] of units.entries()) {
     const section = sectionOf[index];
     if (heading.role !== 'heading' || section === undefined) continue;
     const { canonical, span } = sections[section] ?? {};
     if (canonical !== 'timeline' || span === undefined) continue;
     const end = scopeEnd(source, units, outline, index, span.end);
-    open = open.filter((outer) => outer.end > heading.span.start);
     found.push({
       heading,
-      around: open.map((outer) => outer.heading),
+      around: titlesAround(outline, section),
       section,
       units: unitsIn(units, outline, index, end),
     });
-    open = [...open, { heading, end }];
   }
   return found;
+}
+
+function titlesAround({ sections }: Outline, section: number): readonly Text[] {
+  const titles: Text[] = [];
+  for (let at = sections[section]?.parent; at !== undefined; at = sections[at]?.parent) {
+    const title = sections[at]?.title;
+    if (title !== undefined) titles.push(title);
+  }
+  return titles;
 }
 
 /** The units behind the heading at `index` up to `end` or to the next timeline heading. */
@@ -132,8 +138,7 @@ class ScopeReader {
   }
 
   private context(): readonly Text[] {
-    const headings = [this.scope.heading, ...this.scope.around];
-    const texts = headings.map((heading) => slice(this.source, heading.text));
+    const texts = [slice(this.source, this.scope.heading.text), ...this.scope.around];
     for (const unit of this.scope.units) {
       if (this.times.has(unit) || unit.role === 'row') break;
       if (unit.role === 'line' || unit.role === 'item') texts.push(slice(this.source, unit.text));
@@ -159,8 +164,8 @@ class ScopeReader {
 
   /** The date in the timeline's heading, or in one around it. */
   private scopeDate(): Timestamp | undefined {
-    for (const heading of [this.scope.heading, ...[...this.scope.around].reverse()]) {
-      const date = headingDate(this.source, heading);
+    for (const { span } of [slice(this.source, this.scope.heading.text), ...this.scope.around]) {
+      const date = dateWithin(this.source, span);
       if (date !== undefined) return date;
     }
     return undefined;
@@ -178,7 +183,7 @@ class ScopeReader {
   /** The date that a heading or a line of its own gives to what follows it. */
   private dateOnly(unit: Unit): Timestamp | undefined {
     if (unit.role === 'heading')
-      return this.times.get(unit)?.stamp.date ? this.times.get(unit)?.stamp : headingDate(this.source, unit);
+      return this.times.get(unit)?.stamp.date ? this.times.get(unit)?.stamp : dateWithin(this.source, unit.text);
     const lead = this.times.get(unit);
     if (lead?.stamp.date === undefined || lead.stamp.clock !== undefined) return undefined;
     return lead.label === undefined && lead.rest.end - lead.rest.start <= 2 ? lead.stamp : undefined;
@@ -277,9 +282,7 @@ class ScopeReader {
   }
 }
 
-function headingDate(source: string, heading: Unit): Timestamp | undefined {
-  const stamp = findTimestamps(source.slice(heading.text.start, heading.text.end)).find(
-    (found) => found.date?.day !== undefined,
-  );
-  return stamp && shiftTimestamp(stamp, heading.text.start);
+function dateWithin(source: string, text: Span): Timestamp | undefined {
+  const stamp = findTimestamps(source.slice(text.start, text.end)).find((found) => found.date?.day !== undefined);
+  return stamp && shiftTimestamp(stamp, text.start);
 }
