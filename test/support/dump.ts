@@ -1,10 +1,20 @@
 // A model as a readable text, one line per leaf, so that a test can say what was understood. Also checks that every span fits.
 import { strict as assert } from 'node:assert';
 import type { ActionItem, Event, Field, Postmortem, Section } from '../../server/src/model/postmortem';
+import type { Syntax } from '../../server/src/syntax/syntax';
 import type { Span } from '../../server/src/text/span';
 import type { Timestamp } from '../../server/src/time/timestamp';
+import { unindent } from './fixture';
 
 export type Part = 'title' | 'fields' | 'sections' | 'timelines' | 'actions' | 'prose' | 'problems';
+
+/** The text, indented as the test is, reads as `expected` says of the named parts; every span fits. */
+export function assertReads(syntax: Syntax, text: string, parts: readonly Part[], expected: string): void {
+  const source = unindent(text);
+  const model = syntax.read(source);
+  assertSpansFit(source, model);
+  assert.equal(dump(source, model, parts), unindent(expected).replace(/\n$/, ''));
+}
 
 const ALL: readonly Part[] = ['title', 'fields', 'sections', 'timelines', 'actions', 'prose', 'problems'];
 

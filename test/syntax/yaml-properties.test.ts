@@ -110,7 +110,9 @@ function editsFor({ timelines, fields, prose }: Postmortem): readonly ModelEdit[
   return [...edits, ...spans.map((span): ModelEdit => ({ kind: 'replace', span, text: "a: 'b' #c" }))];
 }
 
-describe('YAML: properties', () => {
+describe('YAML: properties', function () {
+  this.timeout(30_000);
+
   it('reads the beginnings of a document, each leaf inside it with its own characters', () => {
     for (let end = 0; end <= SEED.length; end += 3) {
       const source = SEED.slice(0, end);

@@ -246,6 +246,11 @@ describe('YAML: giving an event a time', () => {
       addTime('two', '10:05'),
       'timeline:\n  - 10:00: one\n  - 10:05: two\n',
     );
+    writes(
+      'timeline:\n  - 10:00 - one\n  - Alert: two\n',
+      addTime('two', '??:??'),
+      'timeline:\n  - 10:00 - one\n  - ??:?? - Alert: two\n',
+    );
   });
 });
 

@@ -3,8 +3,9 @@ import type { ActionItem } from '../../../model/postmortem';
 import type { Span, Text } from '../../../text/span';
 import { findTimestamps } from '../../../time/read';
 import { type Mapping, type Node, type Pair, type Scalar, scalarOf, spanOf } from '../tree';
-import { addProse, addProseOf, type Draft, type ProsePlace } from './draft';
+import { addLine, addProse, addProseOf, type Draft, type ProsePlace } from './draft';
 import { type ActionKey, actionKey, isEntries } from './keys';
+import { sentenceOf } from './sentence';
 
 /** The action list of a section, if its value holds any item, and the prose in it. */
 export function lowerActions(draft: Draft, value: Node | undefined, section: number): void {
@@ -47,6 +48,11 @@ function fromMapping(
   place: ProsePlace,
   group: Text | undefined,
 ): ActionItem {
+  const whole = sentenceOf(draft.source, mapping);
+  if (whole !== undefined && mapping.pairs.every(({ key }) => actionKey(key.value) === undefined)) {
+    addLine(draft, whole, place);
+    return sentence(span, whole.span, whole, group);
+  }
   const parts = partsOf(mapping);
   const main =
     parts.text ?? mapping.pairs.find(({ key, value }) => actionKey(key.value) === undefined && scalarOf(value));

@@ -5,9 +5,10 @@ import { sectionName } from '../../../model/section-names';
 import type { Span } from '../../../text/span';
 import { isNull, type Mapping, type Node, type Pair, scalarsOf, spanOf, type Tree } from '../tree';
 import { lowerActions } from './actions';
-import { addProse, addProseOf, type Draft, finished, newDraft, type ProsePlace } from './draft';
+import { addLine, addProse, addProseOf, type Draft, finished, newDraft, type ProsePlace } from './draft';
 import { fieldOf, groupOf } from './field';
 import { isGuidance } from './guidance';
+import { sentenceOf } from './sentence';
 import { lowerBareList, lowerTimeline } from './timeline';
 
 /** The model of a whole document, or of one of its keys. Indices of sections count from the tree's own first one. */
@@ -89,7 +90,11 @@ function lowerText(draft: Draft, node: Node | undefined, place: ProsePlace): voi
       addProse(draft, isNull(node) ? undefined : node, place);
       return;
     case 'sequence':
-      for (const { value } of node.items) lowerText(draft, value, { ...place, role: 'item' });
+      for (const { value } of node.items) {
+        const sentence = value?.kind === 'mapping' ? sentenceOf(draft.source, value) : undefined;
+        if (sentence !== undefined) addLine(draft, sentence, { ...place, role: 'item' });
+        else lowerText(draft, value, { ...place, role: 'item' });
+      }
       return;
     case 'mapping':
       for (const pair of node.pairs) lowerInside(draft, pair, place);

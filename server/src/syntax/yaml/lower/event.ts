@@ -8,6 +8,7 @@ import { type Mapping, type Node, type Pair, type Scalar, scalarOf, spanOf } fro
 import { addLine, addProse, addProseOf, type Draft, type ProsePlace } from './draft';
 import { type EventKey, eventKey } from './keys';
 import { readEventText, readLine, stampAtStart, stampOf, tagOf } from './line';
+import { sentenceOf } from './sentence';
 
 export interface Surroundings {
   /** The day that holds for the event. */
@@ -72,7 +73,7 @@ function fromText(
 }
 
 function fromMapping(draft: Draft, span: Span, mapping: Mapping, around: Surroundings): Event {
-  const sentence = sentenceOf(draft, mapping);
+  const sentence = sentenceOf(draft.source, mapping);
   if (sentence !== undefined) {
     addLine(draft, sentence, item(around));
     return event(span, sentence.span, readLine(draft.source, sentence), around);
@@ -95,15 +96,6 @@ function fromMapping(draft: Draft, span: Span, mapping: Mapping, around: Surroun
     ...(kind && { tag: tagOf(kind.text) }),
   };
   return event(span, firstLine(draft, mapping.span), words, { ...around, under: under ?? around.under });
-}
-
-/** A sentence with a colon in it, `14:32 UTC: Alert` or `6: 35 PM - Alert`, is a mapping only to YAML. */
-function sentenceOf({ source }: Draft, { pairs, flow, span }: Mapping): Text | undefined {
-  const [pair, ...more] = pairs;
-  if (flow || pair === undefined || more.length > 0 || eventKey(pair.key.value) !== undefined) return undefined;
-  const isPlain = (node: Node | undefined): boolean => node?.kind === 'scalar' && node.style === 'plain';
-  const text = source.slice(span.start, span.end);
-  return isPlain(pair.key) && isPlain(pair.value) && !text.includes('\n') ? { text, span } : undefined;
 }
 
 type Parts = Partial<Record<EventKey, Pair>>;

@@ -3,6 +3,7 @@ import type { ModelEdit } from '../../../model/edit';
 import type { Event } from '../../../model/postmortem';
 import type { TextEdit } from '../../../text/span';
 import { eventKey } from '../lower/keys';
+import { sentenceOf } from '../lower/sentence';
 import { type Mapping, type Node, spanOf } from '../tree';
 import { eolOf, insertion, lineStartOf, valueBehind } from './edits';
 import { type Entries, entriesAround, scalarAround } from './locate';
@@ -15,6 +16,9 @@ export function addTime(source: string, root: Node | undefined, edit: AddTime): 
   const entries = entriesAround(root, edit.event.span.start);
   if (entries === undefined) return [];
   const value = entries.values[entries.spans.findIndex((span) => span.start === edit.event.span.start)];
+  if (value?.kind === 'mapping' && sentenceOf(source, value) !== undefined) {
+    return [insertion(value.span.start, edit.text + separatorOf(source, edit))];
+  }
   if (value?.kind === 'mapping') return [intoMapping(source, value, entries, edit.text)];
   const found = scalarAround(root, edit.event.text.span);
   if (found === undefined) return [];
