@@ -109,8 +109,7 @@ function rowItems(source: string, rows: readonly Unit[]): readonly ActionItem[] 
         ticket: cell(ticket),
         type: cell(type),
       };
-      const done =
-        parts.status && /\b(?:done|closed|complete[d]?|fixed|resolved)\b|^\[x\]|✅|✔/i.test(parts.status.text);
+      const done = parts.status && DONE.test(parts.status.text);
       return [
         {
           span: row.span,
@@ -145,6 +144,8 @@ const DATE_WORDS =
 const DUE = new RegExp(
   `\\b(?:[Dd]ue(?: [Dd]ate)?|[Dd]eadline|[Tt]arget(?: [Dd]ate)?|ETA)(?:\\*\\*)?:(?:\\*\\*)?[ \\t]*([^,;()[\\]|]{2,40}(?:, ?\\d{4})?)(?=[ \\t]*(?:$|[,;()[\\]|.]))|\\b(?:[Dd]ue|[Bb]y)(?: on| by| end of)? (${DATE_WORDS})|\\b([Ww]ithin \\d{1,3} (?:days?|weeks?|months?))\\b`,
 );
+const STATUS = /(?<![\w-])(?:status|state)(?:\*\*)?:(?:\*\*)?[ \t]*([\p{L} -]{2,30}?)(?=[ \t]*(?:$|[,;()[\]|.]))/iu;
+const DONE = /\b(?:done|closed|completed?|fixed|resolved)\b|^\[x\]|✅|✔/i;
 const TICKET = /(?<![\w-])(?:[A-Z][A-Z0-9]{1,9}-\d{1,7}|(?:[\w.-]{1,60}\/[\w.-]{1,60})?#\d{1,7})(?![\w-])/;
 
 function listItem(source: string, unit: Unit, below: readonly Unit[]): ActionItem {
@@ -154,14 +155,22 @@ function listItem(source: string, unit: Unit, below: readonly Unit[]): ActionIte
   const owner = labelled.owner ?? within(source, text, OWNER, 1) ?? within(source, text, HANDLE, 0);
   const due = labelled.due ?? within(source, text, DUE, 1, 2, 3);
   const ticket = labelled.ticket ?? within(source, text, TICKET, 0);
-  const parts = { owner: said(owner), due: said(due), ticket, status: labelled.status, type: labelled.type };
+  const parts = {
+    owner: said(owner),
+    due: said(due),
+    ticket,
+    status: labelled.status ?? within(source, text, STATUS, 1),
+    type: labelled.type,
+  };
   const struck = /^~~.*~~$/.test(text.text.trim());
   return {
     span: unit.span,
     head: unit.text,
     text: labelled.text ?? text,
     ...defined(parts),
-    ...((box !== null || struck) && { done: struck || box?.[1]?.toLowerCase() === 'x' }),
+    ...((box !== null || struck || parts.status) && {
+      done: struck || box?.[1]?.toLowerCase() === 'x' || (parts.status !== undefined && DONE.test(parts.status.text)),
+    }),
   };
 }
 
