@@ -11,7 +11,9 @@ import { startServer } from './host/server.mjs';
 import { forTests } from './host/settings.mjs';
 import { exitOnSignals } from './host/signals.mjs';
 
-const SIZE = { width: 1280, height: 800 };
+const WINDOW = { x: 0, y: 0, width: 1280, height: 800 };
+/** The editor beside the list of files, without what is below the timeline of the example. */
+const EDITOR = { x: 352, y: 0, width: 928, height: 580 };
 const THEMES = { dark: 'Default Dark Modern', light: 'Default Light Modern' };
 const MARKDOWN = '2026-03-14-checkout-latency.postmortem.md';
 const YAML = '2026-05-02-object-store.postmortem.yaml';
@@ -46,11 +48,11 @@ async function drive(theme) {
   cpSync(join(root, 'examples'), folder, { recursive: true });
   const server = await startServer({ settings: settings(theme) });
   const browser = await launchChromium();
-  const page = await browser.newPage({ viewport: SIZE });
+  const page = await browser.newPage({ viewport: WINDOW });
   try {
     await page.goto(server.address({ folder, extension: root }));
-    await walk(page, folder, (name) =>
-      page.screenshot({ path: join(out, `${name}-${theme}.png`), animations: 'disabled', caret: 'hide' }),
+    await walk(page, folder, (name, clip = WINDOW) =>
+      page.screenshot({ path: join(out, `${name}-${theme}.png`), clip, animations: 'disabled', caret: 'hide' }),
     );
   } catch (error) {
     const path = join(tmpdir(), `postmortem-drive-${theme}.png`);
@@ -67,7 +69,7 @@ async function drive(theme) {
 /**
  * @param {import('playwright-core').Page} page
  * @param {string} folder the workspace
- * @param {(name: string) => Promise<unknown>} picture
+ * @param {(name: string, clip?: typeof WINDOW) => Promise<unknown>} picture of the window, or of a part of it
  */
 async function walk(page, folder, picture) {
   const { workbench } = await import('./host/workbench.mjs');
@@ -91,11 +93,11 @@ async function walk(page, folder, picture) {
   await vscode.goTo(misplaced, 4);
   await vscode.command('Show or Focus Hover');
   await page.locator('.monaco-hover:visible', { hasText: '14:16' }).first().waitFor();
-  await picture('problem');
+  await picture('problem', EDITOR);
 
   await page.keyboard.press('Escape');
   await vscode.quickFixes();
-  await picture('quick-fix');
+  await picture('quick-fix', EDITOR);
   await page.keyboard.press('Enter');
   await vscode.editor(MARKDOWN).locator('.view-line', { hasText: '15:16' }).waitFor();
 
@@ -132,7 +134,9 @@ function settings(theme) {
     'workbench.colorTheme': THEMES[theme],
     'window.autoDetectColorScheme': false,
     'editor.minimap.enabled': false,
-    'editor.cursorBlinking': 'solid',
+    'editor.occurrencesHighlight': 'off',
+    'editor.stickyScroll.enabled': false,
+    'editor.wordWrap': 'on',
   };
 }
 
