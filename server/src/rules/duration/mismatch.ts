@@ -1,7 +1,7 @@
 // duration/mismatch: a typed duration that the document's own times contradict.
 import type { Claim, Instant } from '../../analysis/facts';
 import { slipsOf } from '../../analysis/slips';
-import { MINUTE } from '../../time/civil';
+import { DAY, MINUTE } from '../../time/civil';
 import type { DurationText } from '../../time/duration';
 import { respellDuration } from '../../time/respell-duration';
 import { showDay } from '../../time/show';
@@ -56,7 +56,7 @@ function findingFor({ said: claim, against }: Claim, stamps: readonly PlacedStam
   const [start, end] = saidTogether(from, to);
   const span = { start: claim.start, end: claim.end };
   const text = respellDuration(claim.text, ms);
-  const slips = timesMeant(claim, asWritten(from, stamps), asWritten(to, stamps));
+  const slips = timesMeant(claim, asWritten(from, stamps), asWritten(to, stamps), stamps);
   return {
     span,
     message: `Says ${claim.text}; ${start} → ${end} is ${lengthOf(ms)}`,
@@ -82,8 +82,15 @@ function asWritten(instant: Instant, stamps: readonly PlacedStamp[]): Instant {
   return found === undefined ? instant : { ...instant, stamp: found.stamp };
 }
 
+/** The days that the other times of the document are on: a slip leads to one of them. */
+function daysBeside(from: Instant, to: Instant, stamps: readonly PlacedStamp[]): ReadonlySet<number> {
+  const others = stamps.filter(({ stamp }) => stamp.start !== from.stamp.start && stamp.start !== to.stamp.start);
+  return new Set(others.flatMap(({ moment }) => (moment?.dated === true ? [Math.floor(moment.wall / DAY)] : [])));
+}
+
 /** A wrong day, month or year in one of the times, when without it the claim is right to the minute. */
-function timesMeant(claim: DurationText, from: Instant, to: Instant): readonly Fix[] {
+function timesMeant(claim: DurationText, from: Instant, to: Instant, stamps: readonly PlacedStamp[]): readonly Fix[] {
+  const days = daysBeside(from, to, stamps);
   const length = to.moment.wall - from.moment.wall;
   const fixes = [to, from].flatMap(({ stamp, moment }) => {
     if (stamp.date?.day === undefined) return [];
@@ -91,7 +98,8 @@ function timesMeant(claim: DurationText, from: Instant, to: Instant): readonly F
       .filter(({ kind }) => kind === 'day' || kind === 'month' || kind === 'year')
       .filter(({ wall }) => {
         const shift = wall - moment.wall;
-        return Math.abs(length + (stamp === to.stamp ? shift : -shift) - claim.ms) < MINUTE;
+        const isOnKnownDay = days.size === 0 || days.has(Math.floor(wall / DAY));
+        return isOnKnownDay && Math.abs(length + (stamp === to.stamp ? shift : -shift) - claim.ms) < MINUTE;
       })
       .map((slip): Fix => {
         const siblings = [stamp === to.stamp ? from.stamp : to.stamp];

@@ -41,16 +41,22 @@ export const outOfOrder: Rule = {
   },
   check(facts, report) {
     for (const timeline of facts.timelines) {
+      const siblings = timeline.timeline.events.flatMap(({ stamp }) => (stamp === undefined ? [] : [stamp]));
       for (const [index, event] of timeline.events.entries()) {
         const finding =
-          event.misplaced && !isZoneSlip(timeline, index) ? findingFor(timeline, index, event) : undefined;
+          event.misplaced && !isZoneSlip(timeline, index) ? findingFor(timeline, index, event, siblings) : undefined;
         if (finding !== undefined) report(finding);
       }
     }
   },
 };
 
-function findingFor(timeline: OrderedTimeline, index: number, event: TimedEvent): Report | undefined {
+function findingFor(
+  timeline: OrderedTimeline,
+  index: number,
+  event: TimedEvent,
+  siblings: readonly Timestamp[],
+): Report | undefined {
   const contradicted = contradictedBy(timeline, index);
   const own = instantOf(event);
   const other = contradicted && instantOf(contradicted.event);
@@ -62,7 +68,7 @@ function findingFor(timeline: OrderedTimeline, index: number, event: TimedEvent)
     span: own.stamp,
     message,
     related: [{ span: other.stamp, message: `${otherTime}: ${shortened(contradicted.event.event.text.text, 60)}` }],
-    fixes: fixesFor(timeline, index, event),
+    fixes: fixesFor(timeline, index, event, siblings),
   };
 }
 
@@ -73,8 +79,12 @@ function instantOf({ event, moment }: TimedEvent): Instant | undefined {
 /** More repairs than this would be guesses. */
 const MOST_REPAIRS = 4;
 
-function fixesFor(timeline: OrderedTimeline, index: number, event: TimedEvent): readonly Fix[] {
-  const siblings = timeline.timeline.events.flatMap(({ stamp }) => (stamp === undefined ? [] : [stamp]));
+function fixesFor(
+  timeline: OrderedTimeline,
+  index: number,
+  event: TimedEvent,
+  siblings: readonly Timestamp[],
+): readonly Fix[] {
   const repairs = repairsOf(timeline, index).slice(0, MOST_REPAIRS);
   const place = placeOf(timeline, index);
   const [best] = repairs;
