@@ -7,10 +7,10 @@ import type { Recognitions } from './recognition';
 import type { Session } from './session';
 
 const REASONS = {
-  name: 'recognised by its name',
-  setting: 'recognised by the setting “postmortem.files”',
-  'front matter': 'recognised by its front matter',
-  headings: 'recognised by its headings',
+  name: 'recognised by name',
+  setting: 'recognised by a setting',
+  'front matter': 'recognised by front matter',
+  headings: 'recognised by headings',
 } as const;
 
 export function createStatus(recognitions: Recognitions, session: Session): vscode.Disposable {
