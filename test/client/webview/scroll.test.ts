@@ -36,7 +36,7 @@ describe('scrolling between source and preview', () => {
   });
 
   it('takes one of several elements at the same height or for the same line', () => {
-    const map = scrollMap([at(10, 200), at(11, 200), at(11, 230), at(20, 400)], 30, 1000);
+    const map = scrollMap([at(10, 200), at(11, 200), at(12, 300), at(12, 330), at(20, 400)], 30, 1000);
     const goesDown = (from: keyof Anchor) => map.every((anchor, n) => anchor[from] > (map[n - 1]?.[from] ?? -1));
     assert.ok(goesDown('line'), JSON.stringify(map));
     assert.ok(goesDown('top'), JSON.stringify(map));
