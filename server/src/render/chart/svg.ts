@@ -11,7 +11,7 @@ import { LABEL_GAP, type Placed, placeImportant } from './labels';
 import { type Phase, phasesOf } from './phases';
 import type { Mark, Plot } from './plot';
 
-const WIDTH = 800;
+const WIDTH = 680;
 const EDGE = 14;
 const ROW = 28;
 const ROWS = 5;
