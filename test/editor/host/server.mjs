@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { provisionVSCode } from './recipes.mjs';
@@ -32,6 +33,7 @@ const STOPS_WITHIN_MS = 3_000;
  * @returns {Promise<Server>} once it listens
  */
 export async function startServer({ settings, port = 0 }) {
+  await expectFree(port);
   const vscode = await provisionVSCode();
   const data = mkdtempSync(join(tmpdir(), 'postmortem-editor-'));
   const token = randomBytes(16).toString('hex');
@@ -87,6 +89,23 @@ export async function startServer({ settings, port = 0 }) {
     await stop();
     throw error;
   }
+}
+
+/**
+ * The server itself would wait for ever at a port that somebody else listens at.
+ *
+ * @param {number} port
+ * @returns {Promise<void>} rejects when it is taken
+ */
+function expectFree(port) {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', (error) => {
+      const taken = 'code' in error && error.code === 'EADDRINUSE';
+      reject(taken ? new Error(`Port ${port} is taken: choose another one, or none to take any that is free.`) : error);
+    });
+    probe.listen(port, HOST, () => probe.close(() => resolve()));
+  });
 }
 
 /**

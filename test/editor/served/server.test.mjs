@@ -1,6 +1,7 @@
 // Who can reach the served VS Code, and that it leaves nothing behind.
 import { strict as assert } from 'node:assert';
 import { readdirSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { networkInterfaces, tmpdir } from 'node:os';
 import { startServer } from '../host/server.mjs';
 
@@ -27,6 +28,18 @@ describe('the served editor', function () {
     } finally {
       await server.stop();
     }
+  });
+
+  it('says at once that its port is taken', async () => {
+    const other = createServer();
+    await new Promise((resolve) => other.listen(0, '127.0.0.1', () => resolve(undefined)));
+    const address = other.address();
+    assert.ok(typeof address === 'object' && address !== null);
+    await assert.rejects(
+      startServer({ settings: {}, port: address.port }),
+      new RegExp(`Port ${address.port} is taken`),
+    );
+    other.close();
   });
 
   it('takes its process and its data with it when it stops', async () => {
