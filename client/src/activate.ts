@@ -4,7 +4,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { COMMANDS } from './commands';
 import { keepContexts } from './contexts';
 import { createPreviews, type Previews } from './preview/previews';
-import { renderRequest } from './protocol';
+import { requestRender } from './protocol';
 import { type Recognitions, watchRecognition } from './recognition';
 import { type CreateClient, createSession, type Session } from './session';
 import { createStatus } from './status';
@@ -25,7 +25,7 @@ export function activateShared(context: vscode.ExtensionContext, createClient: C
     isPostmortem: (document) => recognitions.of(document) !== null,
     async render(document) {
       const client = await session.start();
-      return client.sendRequest(renderRequest, { textDocument: { uri: document.uri.toString() } });
+      return requestRender(client, document.uri.toString());
     },
   });
   context.subscriptions.push(

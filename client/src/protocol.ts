@@ -1,5 +1,5 @@
 // The requests of our own between client and server; the server states the same shapes in server/src/lsp/protocol.ts.
-import { RequestType } from 'vscode-languageclient';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 
 export interface DocumentParams {
   readonly textDocument: { readonly uri: string };
@@ -21,7 +21,15 @@ export interface StatusResult {
 }
 
 /** The document as a page; null when it is not open or no postmortem. */
-export const renderRequest = new RequestType<DocumentParams, RenderResult | null, void>('postmortem/render');
+export function requestRender(client: BaseLanguageClient, uri: string): Promise<RenderResult | null> {
+  return client.sendRequest<RenderResult | null>('postmortem/render', about(uri));
+}
 
 /** The document in numbers, for the language status item; null when it is not open. */
-export const statusRequest = new RequestType<DocumentParams, StatusResult | null, void>('postmortem/status');
+export function requestStatus(client: BaseLanguageClient, uri: string): Promise<StatusResult | null> {
+  return client.sendRequest<StatusResult | null>('postmortem/status', about(uri));
+}
+
+function about(uri: string): DocumentParams {
+  return { textDocument: { uri } };
+}

@@ -4,8 +4,11 @@ import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languagec
 import { documentSelector } from './languages';
 import { SECTION } from './settings';
 
-/** Makes a client, not yet started, for the platform: a process with IPC, or a worker. */
-export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClient;
+/**
+ * Makes a client, not yet started, for the platform: a process with IPC, or a worker. It loads the client's library, which is
+ * most of the extension, so that documents which are no postmortems do not pay for it.
+ */
+export type CreateClient = (options: LanguageClientOptions) => Promise<BaseLanguageClient>;
 
 export interface Session extends vscode.Disposable {
   /** The running client; the first call starts it. Rejects when the server cannot be started, and the next call tries again. */
@@ -21,7 +24,7 @@ export function createSession(createClient: CreateClient): Session {
   let starting: Promise<BaseLanguageClient> | undefined;
   let running: BaseLanguageClient | undefined;
   const launch = async () => {
-    const client = createClient(clientOptions(() => configured.fire()));
+    const client = await createClient(clientOptions(() => configured.fire()));
     await client.start();
     running = client;
     return client;

@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import { coalesce } from './coalesce';
 import { documentSelector, isCandidate } from './languages';
-import { statusRequest } from './protocol';
+import { requestStatus } from './protocol';
 import type { Recognitions } from './recognition';
 import type { Session } from './session';
 
@@ -25,8 +25,7 @@ export function createStatus(recognitions: Recognitions, session: Session): vsco
       if (!recognition) return showNone(item);
       showReading(item, REASONS[recognition]);
       const client = await session.start();
-      const textDocument = { uri: document.uri.toString() };
-      const status = await client.sendRequest(statusRequest, { textDocument });
+      const status = await requestStatus(client, document.uri.toString());
       const isLate = vscode.window.activeTextEditor?.document !== document;
       if (!isLate && status?.recognised) showNumbers(item, status.events, status.findings, REASONS[status.recognised]);
     },
