@@ -1,6 +1,5 @@
 // Questions about the order of a timeline: what stands beside an event, what it contradicts, and whether two moments are in order.
 import type { Moment } from '../time/moment';
-import { sameZone } from '../time/zones';
 import type { OrderedTimeline, TimedEvent } from './facts';
 
 /** Whether `second` may stand below `first`; fuzzy times order by their bounds. */
@@ -59,19 +58,4 @@ export function contradictedBy(
     if (!isInOrder(own, event.moment, order)) return { event, at, where: 'below' };
   }
   return undefined;
-}
-
-/** Whether the misplaced event is in order by the clocks, and only the zone written with it differs from its neighbours'. */
-export function isZoneSlip(timeline: OrderedTimeline, index: number): boolean {
-  const event = timeline.events[index];
-  const own = event?.moment;
-  if (own?.zone === undefined || event?.event.stamp?.zone === undefined) return false;
-  const { above, below } = neighboursOf(timeline, index);
-  const [before, after] = [above?.event.moment, below?.event.moment];
-  for (const other of [before, after]) {
-    if (other !== undefined && (other.zone === undefined || sameZone(own.zone, other.zone))) return false;
-  }
-  const onClock = (moment: Moment): Moment => ({ ...moment, axis: moment.wall });
-  const follows = before === undefined || isInOrder(onClock(before), onClock(own), timeline.order);
-  return follows && (after === undefined || isInOrder(onClock(own), onClock(after), timeline.order));
 }

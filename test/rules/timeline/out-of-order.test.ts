@@ -1,4 +1,5 @@
 import { strict as assert } from 'node:assert';
+import fc from 'fast-check';
 import { checkEveryFix, checkFix, checkRule, fixTitles } from '../../support/rules';
 
 const CODE = 'timeline/out-of-order';
@@ -233,6 +234,47 @@ describe('timeline/out-of-order', () => {
       for (const time of ['14:02', '04:13', '13:59', '18:20', '23:59', '00:00']) {
         checkEveryFix(CODE, timeline('- 14:00 a', '- 14:05 b', '- 14:13 c', `- ${time} d`, '- 14:30 e', '- 14:31 f'));
       }
+    });
+
+    it('likeliest first, and few of them', () => {
+      assert.deepEqual(fixTitles(CODE, timeline('- 14:04 a', '- 15:03 b', '- 14:16 c', '- 15:21 d')), [
+        '* Change to 15:16',
+        'Move up: after 14:04 a',
+      ]);
+      assert.deepEqual(fixTitles(CODE, timeline('- 11:01 a', '- 11:08 b', '- 11:07 c', '- 11:50 d')), [
+        '* Move up: after 11:01 a',
+        'Change to 11:17',
+        'Change to 11:27',
+      ]);
+    });
+
+    it('saying so where the line above is the doubtful one', () => {
+      const [best] = fixTitles(
+        CODE,
+        timeline('- 2026-03-03 10:32 a', '- 2026-05-03 11:04 b', '- 2026-03-03 11:38 c', '- 2026-03-03 11:50 d'),
+      );
+      assert.equal(best, '* Change to 2026-03-03 11:04');
+      const [other] = fixTitles(CODE, timeline('- 2026-03-03 10:32 a', '- 2026-05-03 11:04 b', '- 2026-03-03 11:38 c'));
+      assert.equal(other, '* Change 2026-05-03 11:04 to 2026-03-03 11:04');
+    });
+
+    it('so that each restores order, whichever time is wrong', () => {
+      const minutes = fc.array(fc.integer({ min: 8 * 60, max: 20 * 60 - 1 }), { minLength: 6, maxLength: 9 });
+      const written = (at: number): string =>
+        [Math.floor(at / 60), at % 60].map((n) => String(n).padStart(2, '0')).join(':');
+      const lines = fc
+        .tuple(minutes, fc.nat(), fc.integer({ min: 8 * 60, max: 20 * 60 - 1 }), fc.constantFrom('', '2026-03-03 '))
+        .map(([times, which, slip, date]) => {
+          const ordered = [...times].sort((a, b) => a - b);
+          ordered[which % ordered.length] = slip;
+          return ordered.map((at) => `- ${date}${written(at)} a`);
+        });
+      fc.assert(
+        fc.property(lines, (given) => {
+          if (fixTitles(CODE, timeline(...given)).length > 0) checkEveryFix(CODE, timeline(...given));
+        }),
+        { numRuns: 15 },
+      );
     });
 
     it('and the date into the text where the next day was meant', () => {

@@ -1,6 +1,6 @@
 // timeline/out-of-order: an event stands where its time does not belong.
 import type { Instant, OrderedTimeline, TimedEvent } from '../../analysis/facts';
-import { contradictedBy, isZoneSlip } from '../../analysis/ordering';
+import { contradictedBy } from '../../analysis/ordering';
 import { type Place, placeOf } from '../../analysis/place';
 import { type Repair, repairsOf } from '../../analysis/repairs';
 import { HOUR } from '../../time/civil';
@@ -43,8 +43,7 @@ export const outOfOrder: Rule = {
     for (const timeline of facts.timelines) {
       const siblings = timeline.timeline.events.flatMap(({ stamp }) => (stamp === undefined ? [] : [stamp]));
       for (const [index, event] of timeline.events.entries()) {
-        const finding =
-          event.misplaced && !isZoneSlip(timeline, index) ? findingFor(timeline, index, event, siblings) : undefined;
+        const finding = event.misplaced ? findingFor(timeline, index, event, siblings) : undefined;
         if (finding !== undefined) report(finding);
       }
     }
@@ -76,8 +75,16 @@ function instantOf({ event, moment }: TimedEvent): Instant | undefined {
   return event.stamp === undefined || moment === undefined ? undefined : { stamp: event.stamp, moment };
 }
 
-/** More repairs than this would be guesses. */
-const MOST_REPAIRS = 4;
+/** How many repairs are offered that nothing speaks for: more would be guesses. */
+const MOST_GUESSES = 2;
+
+/** The convincing repairs and a few others; a date is written where there is none only on good grounds. */
+function worthOffering(repairs: readonly Repair[]): readonly Repair[] {
+  const guesses = repairs.filter(
+    ({ convincing, to, event }) => !convincing && (to.date === undefined || event.event.stamp?.date !== undefined),
+  );
+  return [...repairs.filter(({ convincing }) => convincing), ...guesses.slice(0, MOST_GUESSES)];
+}
 
 function fixesFor(
   timeline: OrderedTimeline,
@@ -85,7 +92,7 @@ function fixesFor(
   event: TimedEvent,
   siblings: readonly Timestamp[],
 ): readonly Fix[] {
-  const repairs = repairsOf(timeline, index).slice(0, MOST_REPAIRS);
+  const repairs = worthOffering(repairsOf(timeline, index));
   const place = placeOf(timeline, index);
   const [best] = repairs;
   const retypes = best !== undefined && (place === undefined || (best.convincing && !isSwap(best, place)));
