@@ -99,18 +99,21 @@ function meridiemRepairs(written: string, hour: number, digits: string, half: st
   return midnight === undefined ? [without] : [without, midnight];
 }
 
-/** Clocks that differ from impossible digits in one digit: `14:75` → `14:15`, `25:10` → `15:10`, `05:10`… */
+/** Clocks that differ from impossible digits in one digit a part: `14:75` → `14:15`, `25:10` → `15:10`, `05:10`… */
 function nearbyClocks(digits: string): readonly string[] {
-  const match = /^(\d{1,2})([:.h ]+)(\d{2})/.exec(digits);
+  const match = /^(\d{1,2})([:.h ]+)(\d{2})(?:(:)(\d{2}))?/.exec(digits);
   if (match === null) return [];
-  const [whole, hour = '', separator = '', minute = ''] = match;
+  const [whole, hour = '', separator = '', minute = '', colon = '', second = ''] = match;
   const rest = digits.slice(whole.length);
   const hours = Number(hour) <= 23 ? [hour] : [`1${hour.slice(1)}`, `0${hour.slice(1)}`, `2${hour.slice(0, 1)}`];
-  const minutes =
-    Number(minute) <= 59 ? [minute] : [`1${minute.slice(1)}`, `5${minute.slice(1)}`, `0${minute.slice(1)}`];
   return hours
-    .flatMap((h) => minutes.map((m) => `${h}${separator}${m}${rest}`))
+    .flatMap((h) => nearbySixtieths(minute).map((m) => `${h}${separator}${m}`))
+    .flatMap((clock) => nearbySixtieths(second).map((s) => `${clock}${colon}${s}${rest}`))
     .filter((text) => Number(text.slice(0, 2)) <= 23);
+}
+
+function nearbySixtieths(digits: string): readonly string[] {
+  return Number(digits) <= 59 ? [digits] : ['1', '5', '0'].map((first) => `${first}${digits.slice(1)}`);
 }
 
 const COLON = /(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?(?!\d|:[\d?xX]|\.\d)/y;
@@ -127,7 +130,8 @@ const colon: Shape = (text, at) => {
       hour: Number(hour),
       minute: Number(minute),
       second: second === undefined ? undefined : Number(second),
-      millisecond: fraction === undefined ? undefined : Math.round(Number(`0.${fraction}`) * 1000),
+      // Cut off, not rounded: 59.9996 seconds are not yet a minute.
+      millisecond: fraction === undefined ? undefined : Number(fraction.slice(0, 3).padEnd(3, '0')),
     },
     'colon',
   );
@@ -239,6 +243,17 @@ const compact: Shape = (text, at, manner) => {
 
 const ZONE_AHEAD = /^(?:Z\b| ?(?:UTC|GMT|[A-Z]{2,4}T)\b)/;
 
+const BASIC = /([01]\d|2[0-3])([0-5]\d)([0-5]\d)(?![\d:.,])/y;
+
+/** `20231027T090015Z`: the basic form of ISO 8601, behind its `T` only. */
+const basic: Shape = (text, at) => {
+  const match = text[at - 1] === 'T' ? matchAt(BASIC, text, at) : undefined;
+  if (match === undefined) return undefined;
+  const [written, hour, minute, second] = match;
+  const numbers = { hour: Number(hour), minute: Number(minute), second: Number(second) };
+  return assemble(text, at, at + written.length, numbers, 'compact');
+};
+
 const HOUR_ONLY = /(\d{1,2}) ?(?:a\.m\.|p\.m\.|am|pm|noon|midnight)(?![a-z0-9])/iy;
 
 const hourOnly: Shape = (text, at) => {
@@ -261,4 +276,15 @@ const word: Shape = (text, at) => {
   };
 };
 
-const SHAPES: readonly Shape[] = [colon, spaced, openDigits, broken, hSeparated, dotted, compact, hourOnly, word];
+const SHAPES: readonly Shape[] = [
+  colon,
+  spaced,
+  openDigits,
+  broken,
+  hSeparated,
+  dotted,
+  basic,
+  compact,
+  hourOnly,
+  word,
+];

@@ -53,7 +53,7 @@ function weekdayNumber(name: string): number {
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'] as const;
 const MONTH =
   '(January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)';
-const YEAR = "(?:(?:,| of)? ?|[-/ ])(?:((?:19|20)\\d{2})(?![\\d:])|['’](\\d{2})(?!\\d))";
+const YEAR = "(?:(?:,| of)? ?|[-/ ])(?:((?:19|20)\\d{2})(?!\\d|:\\d(?!\\d:\\d\\d:))|['’](\\d{2})(?!\\d))";
 
 function monthNumber(name: string): number {
   return MONTHS.indexOf(name.slice(0, 3).toLowerCase() as (typeof MONTHS)[number]) + 1;
@@ -99,13 +99,15 @@ function replaceDay(written: string, day: number, to: number): string {
   return written.replace(new RegExp(`(?<!\\d)0?${day}(?=\\D|$)(?!.*(?<!\\d)0?${day}(?=\\D|$))`), String(to));
 }
 
-const ISO = /(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?![\d])/y;
+/** With dots `2024.03.1` is rather a version. */
+const ISO = /(\d{4})(?:([-/])(\d{1,2})\2(\d{1,2})|\.(\d{2})\.(\d{2})(?!\.\d))(?!\d)/y;
 
 const iso: Shape = (text, at) => {
   const match = matchAt(ISO, text, at);
   if (match === undefined || Number(match[1]) < 1900 || Number(match[1]) > 2199) return undefined;
-  const [written, year, , month, day] = match;
-  return assemble(at, written, { year: Number(year), month: Number(month), day: Number(day) }, 'iso');
+  const [written, year, , month, day, dottedMonth, dottedDay] = match;
+  const date = { year: Number(year), month: Number(month ?? dottedMonth), day: Number(day ?? dottedDay) };
+  return assemble(at, written, date, 'iso');
 };
 
 const COMPACT_ISO = /((?:19|20)\d{2})(0[1-9]|1[0-2])([0-2]\d|3[01])(?=T\d{4}|$|[ \t])/y;
@@ -162,7 +164,7 @@ const numeric: Shape = (text, at) => {
 
 const ORDINAL = '(?:st|nd|rd|th)?';
 const MONTH_DAY = new RegExp(
-  `${MONTH}\\.?[ -](\\d{1,2})${ORDINAL}(?: ?[-–] ?(\\d{1,2})${ORDINAL}(?![\\d:.]))?(?![\\d:]|\\.\\d)(?:${YEAR})?`,
+  `${MONTH}\\.?(?:-| {1,2})(\\d{1,2})${ORDINAL}(?: ?[-–] ?(\\d{1,2})${ORDINAL}(?![\\d:.]))?(?![\\d:]|\\.\\d)(?:${YEAR})?`,
   'iy',
 );
 
@@ -174,18 +176,34 @@ const monthDay: Shape = (text, at) => {
   if (month === 'may' || Number(day) === 0 || Number(day) > 31) return undefined;
   const date = { month: monthNumber(month), day: Number(day), ...yearOf(year, shortYear) };
   const reading = assemble(at, written, date, 'named');
-  if (last === undefined || Number(last) <= Number(day) || reading.date === undefined) return reading;
-  return { ...reading, until: { ...reading.date, day: Number(last) } };
+  return last === undefined || Number(last) <= Number(day) ? reading : throughDay(reading, Number(last));
 };
 
-const DAY_MONTH = new RegExp(`(\\d{1,2})(?:st|nd|rd|th)?(?: of)?[ -/]${MONTH}(?![A-Za-z])\\.?(?:${YEAR})?`, 'iy');
+/** A range of days written in one; the last day need not exist for the first one to. */
+function throughDay(reading: DateReading, last: number): DateReading {
+  if (reading.date === undefined) return reading;
+  const { year = LEAP_YEAR, month = 1 } = reading.date;
+  return isRealDate({ year, month, day: last }) ? { ...reading, until: { ...reading.date, day: last } } : reading;
+}
+
+const DAY_MONTH = new RegExp(
+  `(\\d{1,2})${ORDINAL}(?: ?[-–] ?(\\d{1,2})${ORDINAL})?(?: of)?[ -/]${MONTH}(?![A-Za-z])\\.?(?:${YEAR})?`,
+  'iy',
+);
 
 const dayMonth: Shape = (text, at) => {
   const match = matchAt(DAY_MONTH, text, at);
   if (match === undefined) return undefined;
-  const [written, day, month = '', year, shortYear] = match;
-  const date = { month: monthNumber(month), day: Number(day), ...yearOf(year, shortYear) };
-  return Number(day) === 0 || Number(day) > 31 ? undefined : assemble(at, written, date, 'named');
+  const [written, day, last, month = '', year, shortYear] = match;
+  if (Number(day) === 0 || Number(day) > 31) return undefined;
+  const reading = assemble(
+    at,
+    written,
+    { month: monthNumber(month), day: Number(day), ...yearOf(year, shortYear) },
+    'named',
+  );
+  if (last === undefined) return reading;
+  return Number(last) > Number(day) ? throughDay(reading, Number(last)) : undefined;
 };
 
 function yearOf(year: string | undefined, shortYear: string | undefined): { year?: number } {

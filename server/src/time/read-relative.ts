@@ -1,5 +1,5 @@
 // Reading times that count from another one: `T+15m`, `+5 min`, `10 minutes later`.
-import { HOUR, MINUTE, SECOND } from './civil';
+import { DAY, HOUR, MINUTE, SECOND } from './civil';
 import { matchAt } from './scan';
 
 export interface RelativeReading {
@@ -8,7 +8,7 @@ export interface RelativeReading {
   readonly relative: { readonly ms: number; readonly from: 'start' | 'previous' };
 }
 
-const UNIT = '(h(?:(?:ou)?rs?)?|m(?:in(?:ute)?s?)?|s(?:ec(?:ond)?s?)?)';
+const UNIT = '(d(?:ays?)?|h(?:(?:ou)?rs?)?|m(?:in(?:ute)?s?)?|s(?:ec(?:ond)?s?)?)';
 const FROM_START = new RegExp(
   `T ?([+\\-−–]) ?(\\d{1,4})(?::(\\d{2})(?::(\\d{2}))?| ?${UNIT}(?: ?(\\d{1,2}) ?${UNIT})?)?(?![\\dA-Za-z:])`,
   'iy',
@@ -49,6 +49,7 @@ function amountOf([first, minutes, seconds, unit, second, secondUnit]: readonly 
 
 function units(count: string | undefined, unit: string | undefined): number {
   if (count === undefined || unit === undefined) return 0;
-  const size = unit[0]?.toLowerCase() === 'h' ? HOUR : unit[0]?.toLowerCase() === 's' ? SECOND : MINUTE;
-  return Number(count) * size;
+  return Number(count) * (SIZES[unit.charAt(0).toLowerCase()] ?? MINUTE);
 }
+
+const SIZES: Readonly<Record<string, number>> = { d: DAY, h: HOUR, m: MINUTE, s: SECOND };

@@ -63,7 +63,7 @@ function readUtcOffset(text: string, at: number): ZonePart | undefined {
 }
 
 const WIDEST_OFFSET = 14 * 60;
-const OFFSET = /(?:Z(?![A-Za-z0-9])|([+\-−])(\d{2}):?([0-5]\d)(?![\d:]))/y;
+const OFFSET = /(?:Z(?![A-Za-z0-9])|(?<=\d)z(?![A-Za-z0-9])|([+\-−])(\d{2}):?([0-5]\d)(?![\d:]))/y;
 
 /** `Z`, `+0100`, `-08:00`. Whether a minus means an offset or a range is the caller's to know. */
 function readOffset(text: string, at: number): ZonePart | undefined {
@@ -102,6 +102,7 @@ function readPlace(text: string, at: number): ZonePart | undefined {
 const LETTERS = /[A-Za-z]{2,5}(?![A-Za-z0-9])/y;
 const LOWER_CASE = new Set(['utc', 'gmt', 'pst', 'pdt', 'edt', 'cet', 'cest', 'bst']);
 
+/** `PST`; both names of a year, `PST/PDT`, are the place that has both. */
 function readAbbreviation(text: string, at: number): ZonePart | undefined {
   const written = matchAt(LETTERS, text, at)?.[0];
   if (written === undefined) return undefined;
@@ -110,6 +111,14 @@ function readAbbreviation(text: string, at: number): ZonePart | undefined {
   if (written !== name && !LOWER_CASE.has(written.toLowerCase())) return undefined;
   const known = Object.hasOwn(ABBREVIATIONS, name) ? ABBREVIATIONS[name] : undefined;
   if (known === undefined) return undefined;
+  const pair = known.counterpart === undefined ? '' : `${name}/${known.counterpart}`;
+  if (
+    known.region !== undefined &&
+    pair !== '' &&
+    text.startsWith(pair, at) &&
+    !/[A-Za-z]/.test(text[at + pair.length] ?? '')
+  )
+    return part(at, pair, { kind: 'place', name: pair, id: known.region });
   const zone: Zone = { kind: 'fixed', name, offset: known.offset };
   const alternatives = known.others?.map(({ name: other, offset }): Zone => ({ kind: 'fixed', name: other, offset }));
   return { ...part(at, written, zone), ...(alternatives && { alternatives }) };

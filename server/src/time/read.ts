@@ -1,4 +1,5 @@
 // Reading timestamps out of text: the grammar that puts date, clock and zone together in the orders people write them.
+import { type Clock, clockMs } from './civil';
 import { type Manner, readClock } from './read-clock';
 import { type DateReading, readDate } from './read-date';
 import { readRelative } from './read-relative';
@@ -20,12 +21,13 @@ export function readTimestamp(text: string, at: number, manner: Manner = 'lead')
     return stamp(text, at, relative.end, { relative: relative.relative }, [], fuzzy !== undefined);
   const point = readPoint(text, start, manner);
   if (point === undefined || (manner === 'prose' && isBareNumber(point))) return undefined;
-  const until = point.date === undefined && point.clock === undefined ? undefined : readEnd(text, point, manner);
+  const written = point.date === undefined && point.clock === undefined ? undefined : readEnd(text, point, manner);
+  const { from, until } = written === undefined ? { from: point, until: undefined } : withOneMeridiem(point, written);
   const end = until?.end ?? point.end;
   const suffix = matchAt(APPROXIMATE_SUFFIX, text, end);
   const approx = fuzzy !== undefined || suffix !== undefined || point.approx || point.clock?.open !== undefined;
   const parts = {
-    ...partsOf(point),
+    ...partsOf(from),
     ...(until && { until: partsOf(until) }),
     ...(until === undefined && point.lastDay && { until: { date: point.lastDay } }),
     ...(point.dayOffset && { dayOffset: point.dayOffset }),
@@ -93,7 +95,7 @@ const APPROXIMATE_SUFFIX =
 
 /** Where a timestamp may begin in running text: not inside a longer number, a word or a path. */
 const CANDIDATE =
-  /(?<![\p{L}\d_.:/\-+#$€£@=])(?:[~≈]?\d|(?:T ?[+-]\d)|T\d{2}:|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun|[Nn]oon|[Mm]id(?:night|day)|(?:ca\.|circa|approx|about|around|roughly) ?\d))/gu;
+  /(?<![\p{L}\d_.:/\-+#$€£@=])(?:(?:[~≈] ?)?\d|(?:T ?[+-]\d)|T\d{2}:|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun|[Nn]oon|[Mm]id(?:night|day)|(?:[Cc]a\.?|[Cc]irca|[Aa]pprox(?:\.|imately)?|[Aa]bout|[Aa]round|[Rr]oughly|[Ee]st\.) ?\d))/gu;
 
 function stamp(
   text: string,
@@ -129,7 +131,7 @@ function readPoint(text: string, at: number, manner: Manner): Point | undefined 
 }
 
 const DATE_TO_CLOCK =
-  /(?:[Tt_](?=\d{2}:?\d{2})|[*_`]{0,3},? ?(?:,|at|@|on|from|um|[-–—|]| )?[ \t]{0,16}[*_`[(]{0,3}[ \t]?)((?:~|≈|ca\.?|circa|about|around|approx\.?|approximately) ?)?/iy;
+  /(?:[Tt_](?=\d{2}:?\d{2})|[*_`]{0,3},? ?(?:,|at|@|on|from|um|[-–—|]|:(?=\d{2}:\d{2}:)| )?[ \t]{0,16}[*_`[(]{0,3}[ \t]?)((?:~|≈|ca\.?|circa|about|around|approx\.?|approximately) ?)?/iy;
 
 function withClockBehind(text: string, date: DateReading, manner: Manner): Point {
   const lastDay = date.until && { lastDay: date.until };
@@ -218,10 +220,20 @@ function readZoneBehind(text: string, at: number, minus: 'minus' | undefined): Z
   const sign = text[from];
   if ((sign === '-' || sign === '−') && minus === undefined) return undefined;
   // `+15m` behind a clock is no offset, `+0100` and `+01:00` are.
-  return gap === 0 || gap === 1 || /[A-Z]/.test(sign ?? '') ? readZone(text, from) : undefined;
+  const zone = gap === 0 || gap === 1 || /[A-Z]/.test(sign ?? '') ? readZone(text, from) : undefined;
+  return zone !== undefined && namesSomething(text, zone) ? undefined : zone;
 }
 
-const RANGE = /[*_`]{0,3} {0,3}(?:-|–|—|−|to|until|till|→|->|through) {0,3}[*_`]{0,3}(?:[~≈] ?)?/iy;
+/** `14:32 Berlin on-call paged`: the name of a place with a word behind it is its adjective, unless the word is time. */
+function namesSomething(text: string, { start, end, zone }: ZonePart): boolean {
+  if (zone.kind !== 'place' || !/^[A-Z][a-z]+(?: [A-Z][a-z]+)*$/.test(text.slice(start, end))) return false;
+  return (
+    !/time$/i.test(zone.name) &&
+    /^ (?!(?:and|on(?= )|to|until|till|through)\b)[\p{L}\d]/u.test(text.slice(end, end + 10))
+  );
+}
+
+const RANGE = /[*_`]{0,3} {0,3}(?:->|-|–|—|−|to|until|till|→|through) {0,3}[*_`]{0,3}(?:[~≈] ?)?/iy;
 
 /** The end of a range, when one follows: written the same way, so that `14:32 - 15 nodes` is none. */
 function readEnd(text: string, from: Point, manner: Manner): Point | undefined {
@@ -233,6 +245,31 @@ function readEnd(text: string, from: Point, manner: Manner): Point | undefined {
   if (from.clock === undefined)
     return end.date !== undefined && end.clock === undefined && end.date.style !== 'weekday' ? end : undefined;
   return end.clock !== undefined && end.clock.style !== 'word' ? end : undefined;
+}
+
+/** `6:00-7:12 PM`, `6 PM to 7:12`: the half of the day is written once and meant for both, unless the range would run backwards. */
+function withOneMeridiem(from: Point, until: Point): { readonly from: Point; readonly until: Point } {
+  const [start, end] = [from.clock, until.clock];
+  if (start === undefined || end === undefined || until.date !== undefined) return { from, until };
+  if (start.meridiem === undefined && end.meridiem !== undefined) {
+    const fits = (clock: Clock): boolean => clockMs(clock) <= clockMs(end.clock);
+    return { from: { ...from, clock: inHalfOf(end, start, end.meridiem, fits) }, until };
+  }
+  if (start.meridiem !== undefined && end.meridiem === undefined) {
+    const fits = (clock: Clock): boolean => clockMs(clock) >= clockMs(start.clock);
+    return { from, until: { ...until, clock: inHalfOf(start, end, start.meridiem, fits) } };
+  }
+  return { from, until };
+}
+
+/** `part` in the half of the day of `model` where it fits there, else in the other one. */
+function inHalfOf(model: ClockPart, part: ClockPart, meridiem: string, fits: (clock: Clock) => boolean): ClockPart {
+  const { hour } = part.clock;
+  if (hour < 1 || hour > 12) return part;
+  const half = model.clock.hour >= 12 ? 12 : 0;
+  const same = { ...part.clock, hour: (hour % 12) + half };
+  if (fits(same)) return { ...part, clock: same, meridiem, maybeTwelveHour: false };
+  return { ...part, clock: { ...same, hour: (hour % 12) + 12 - half }, maybeTwelveHour: false };
 }
 
 /** In running text a weekday or a defect alone says nothing about when. */

@@ -24,7 +24,7 @@ export type DateStyle = 'iso' | 'numeric' | 'named' | 'weekday' | 'relative';
 /** A time of day as written. `clock` is its meaning on a 24-hour clock. */
 export interface ClockPart extends Part {
   readonly clock: Clock;
-  /** The written meridiem, in its spelling: `AM`, `p.m.`. */
+  /** The written meridiem, in its spelling: `AM`, `p.m.`. In a range it may stand at the other end only; then it has no span here. */
   readonly meridiem?: string;
   readonly meridiemSpan?: Part;
   readonly style: ClockStyle;
