@@ -1,7 +1,7 @@
 // Works on the examples in the served VS Code as a newcomer does and takes the pictures of the README on the way: mistakes
 // underlined, repaired from the menu, the outline, and the preview that follows the typing.
 // usage: npm run screenshots [-- --theme dark|light] [--out FOLDER]
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -18,6 +18,8 @@ const THEMES = { dark: 'Default Dark Modern', light: 'Default Light Modern' };
 const MARKDOWN = '2026-03-14-checkout-latency.postmortem.md';
 const YAML = '2026-05-02-object-store.postmortem.yaml';
 
+/** The pictures that the README shows; the others are there to be looked at. */
+const IN_README = ['preview-light', 'quick-fix-dark', 'outline-dark', 'preview-yaml-dark'];
 const OPEN_PREVIEW = 'Open Postmortem Preview to the Side';
 /** A column that no line reaches. */
 const BEYOND_THE_END = 999;
@@ -25,7 +27,7 @@ const BEYOND_THE_END = 999;
 /** @typedef {keyof typeof THEMES} Theme */
 
 const { values } = parseArgs({
-  options: { theme: { type: 'string' }, out: { type: 'string', default: join(root, 'docs', 'images') } },
+  options: { theme: { type: 'string' }, out: { type: 'string', default: join(root, '.cache', 'screenshots') } },
 });
 const themes = /** @type {Theme[]} */ (Object.keys(THEMES)).filter((name) => !values.theme || values.theme === name);
 const out = resolve(values.out);
@@ -35,6 +37,9 @@ await installPackages();
 await step('Building the extension', () => build('extension'));
 mkdirSync(out, { recursive: true });
 for (const theme of themes) await step(`Driving the editor (${theme})`, () => drive(theme));
+for (const name of IN_README.filter((picture) => themes.some((theme) => picture.endsWith(theme)))) {
+  copyFileSync(join(out, `${name}.png`), join(root, 'docs', 'images', `${name}.png`));
+}
 
 /**
  * Does the whole walk in one theme.
