@@ -1,3 +1,4 @@
+// Every rule finds what its own example marks, and its preferred fix gives the good one.
 import { strict as assert } from 'node:assert';
 import { RULES } from '../../server/src/rules';
 import { checkFindings, parseFixture } from '../support/fixture';

@@ -1,3 +1,4 @@
+// Durations written anew in the style that is there.
 import { strict as assert } from 'node:assert';
 import { respellDuration } from '../../server/src/time/respell-duration';
 

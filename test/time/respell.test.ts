@@ -1,3 +1,4 @@
+// Timestamps written anew in the style that is there, read back as what they were told to say.
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
 import type { CivilDate, Clock } from '../../server/src/time/civil';

@@ -1,3 +1,4 @@
+// What counts as an action item that nobody owns, and that a list is reported once.
 import { checkRule } from '../../support/rules';
 
 const CODE = 'action/no-owner';

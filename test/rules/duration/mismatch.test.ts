@@ -1,3 +1,4 @@
+// Durations that the times contradict: what is said of them, and how the right one is written.
 import { strict as assert } from 'node:assert';
 import { checkEveryFix, checkFix, checkRule, fixTitles } from '../../support/rules';
 

@@ -1,3 +1,4 @@
+// Ends before their starts, and the ways to put them right.
 import { strict as assert } from 'node:assert';
 import { checkEveryFix, checkFix, checkRule, fixTitles } from '../../support/rules';
 

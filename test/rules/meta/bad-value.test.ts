@@ -1,3 +1,4 @@
+// Values that their field cannot hold, and the many spellings that it can.
 import { checkEveryFix, checkFix, checkRule } from '../../support/rules';
 
 const CODE = 'meta/bad-value';

@@ -1,3 +1,4 @@
+// Which sections count as empty.
 import { checkRule } from '../../support/rules';
 
 const CODE = 'section/empty';

@@ -1,3 +1,4 @@
+// Wordings that stop at a person, and the many harmless ones that look alike.
 import { checkRule } from '../../support/rules';
 
 const CODE = 'text/blame';

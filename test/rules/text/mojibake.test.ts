@@ -1,3 +1,4 @@
+// Wrongly decoded characters: found, turned back, and told from letters that merely look like them.
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
 import { findMojibake } from '../../../server/src/rules/text/windows-1252';

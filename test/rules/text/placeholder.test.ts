@@ -1,3 +1,4 @@
+// What a template left to be filled in, and what only looks like it.
 import { checkRule } from '../../support/rules';
 
 const CODE = 'text/placeholder';

@@ -1,3 +1,4 @@
+// Clocks and dates that do not exist.
 import { checkEveryFix, checkFix, checkRule } from '../../support/rules';
 
 const CODE = 'time/impossible';

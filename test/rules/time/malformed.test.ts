@@ -1,3 +1,4 @@
+// Times that cannot be read or are spelled oddly, and house styles that are none of both.
 import { checkEveryFix, checkFix, checkRule } from '../../support/rules';
 
 const CODE = 'time/malformed';

@@ -1,3 +1,4 @@
+// Documents that nowhere say the zone of their times.
 import { checkEveryFix, checkFix, checkRule } from '../../support/rules';
 
 const CODE = 'time/zone-missing';

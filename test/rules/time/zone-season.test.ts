@@ -1,3 +1,4 @@
+// Zone abbreviations on dates of the other half of the year.
 import { strict as assert } from 'node:assert';
 import { checkEveryFix, checkFix, checkRule, fixTitles } from '../../support/rules';
 

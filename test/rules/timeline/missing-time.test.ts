@@ -1,3 +1,4 @@
+// Events without a time among events that have one.
 import { checkEveryFix, checkFix, checkRule } from '../../support/rules';
 
 const CODE = 'timeline/missing-time';

@@ -1,3 +1,4 @@
+// Which events are out of order, what is said of them, and which repair a careful colleague would make.
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
 import { checkEveryFix, checkFix, checkRule, fixTitles } from '../../support/rules';
