@@ -1,6 +1,6 @@
-// Works on the examples in the served VS Code as a newcomer does and takes the pictures of the README on the way: mistakes
-// underlined, repaired from the menu, the outline, and the preview that follows the typing.
-// usage: npm run screenshots [-- --theme dark|light] [--out FOLDER]
+// Works on the examples in the served VS Code as a newcomer does and takes pictures on the way: mistakes underlined, repaired
+// from the menu, the outline, and the preview that follows the typing. The best of them are kept in docs/images.
+// usage: npm run screenshots [-- --theme dark|light] [--out FOLDER]   (FOLDER: .cache/screenshots)
 import { copyFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';

@@ -1,9 +1,16 @@
 // Finds the desktop VS Codes installed on this machine, and gathers what choosing an editor depends on.
 import { existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { root } from './project.mjs';
 import { servedIsPackaged } from './recipes.mjs';
+
+/**
+ * @typedef {object} Machine
+ * @property {NodeJS.Platform} platform
+ * @property {NodeJS.ProcessEnv} env
+ * @property {string} home folder of the user
+ */
 
 /**
  * @param {string} [wish] `served`, `desktop` or a path; the variable POSTMORTEM_EDITOR says it where an option does not
@@ -16,19 +23,21 @@ export function facts(wish = process.env.POSTMORTEM_EDITOR) {
     platform,
     servedIsPackaged,
     display: platform !== 'linux' || Boolean(env.DISPLAY || env.WAYLAND_DISPLAY),
-    desktops: installedDesktops(),
+    desktops: installedDesktops({ platform, env, home: homedir() }),
     minimum: manifest.engines.vscode.replace(/^\D+/, ''),
     ...(wish ? { wish } : {}),
   };
 }
 
-/** @returns {import('./choose.mjs').Desktop[]} that of the `code` command first */
-function installedDesktops() {
-  const folders = [...installationsOnPath(), ...usualInstallations()];
-  return [...new Set(folders)].flatMap((folder) => {
-    const desktop = desktopIn(folder);
-    return desktop ? [desktop] : [];
-  });
+/**
+ * Looks behind the `code` commands on the PATH, and where VS Code is usually installed.
+ *
+ * @param {Machine} machine
+ * @returns {import('./choose.mjs').Desktop[]} that of the first `code` command first
+ */
+export function installedDesktops(machine) {
+  const folders = [...installationsOnPath(machine), ...usualInstallations(machine)];
+  return [...new Set(folders)].flatMap((folder) => desktopIn(folder, machine.platform) ?? []);
 }
 
 /**
@@ -36,24 +45,27 @@ function installedDesktops() {
  * no program of its own and gives nothing here.
  *
  * @param {string} folder the one with bin/code, or on macOS the application
+ * @param {NodeJS.Platform} platform
  * @returns {import('./choose.mjs').Desktop | undefined}
  */
-function desktopIn(folder) {
-  const executable = programs(folder).find((path) => existsSync(path));
+function desktopIn(folder, platform) {
+  const executable = programs(folder, platform).find((path) => existsSync(path));
   if (!executable) return undefined;
-  const app =
-    process.platform === 'darwin' ? join(folder, 'Contents', 'Resources', 'app') : join(folder, 'resources', 'app');
-  // Windows keeps each version's resources in a folder named after its commit.
-  const manifest = [app, ...subfolders(folder).map((sub) => join(sub, 'resources', 'app'))]
-    .map((path) => join(path, 'package.json'))
+  const resources = platform === 'darwin' ? join(folder, 'Contents', 'Resources') : join(folder, 'resources');
+  // Windows keeps the resources of each version in a folder named after its commit.
+  const manifest = [resources, ...subfolders(folder).map((sub) => join(sub, 'resources'))]
+    .map((path) => join(path, 'app', 'package.json'))
     .find((path) => existsSync(path));
   if (!manifest) return undefined;
   return { executable, version: String(JSON.parse(readFileSync(manifest, 'utf8')).version) };
 }
 
-/** @param {string} folder */
-function programs(folder) {
-  switch (process.platform) {
+/**
+ * @param {string} folder
+ * @param {NodeJS.Platform} platform
+ */
+function programs(folder, platform) {
+  switch (platform) {
     case 'darwin':
       // Named Electron until 1.109, Code since.
       return ['Code', 'Electron'].map((name) => join(folder, 'Contents', 'MacOS', name));
@@ -64,27 +76,27 @@ function programs(folder) {
   }
 }
 
-/** Installation folders to which a `code` on the PATH belongs. */
-function installationsOnPath() {
-  const name = process.platform === 'win32' ? 'code.cmd' : 'code';
-  return (process.env.PATH ?? '')
+/**
+ * The installations to which the `code` commands on the PATH belong.
+ *
+ * @param {Machine} machine
+ */
+function installationsOnPath({ platform, env }) {
+  const [name, delimiter] = platform === 'win32' ? ['code.cmd', ';'] : ['code', ':'];
+  // The command is …/bin/code, on macOS ….app/Contents/Resources/app/bin/code.
+  const up = platform === 'darwin' ? ['..', '..', '..', '..', '..'] : ['..', '..'];
+  return (env.PATH ?? '')
     .split(delimiter)
     .map((folder) => join(folder, name))
     .filter((path) => existsSync(path))
-    .map((path) => installationOf(realpathSync(path)));
+    .map((path) => join(realpathSync(path), ...up));
 }
 
-/** @param {string} script the file behind `code`, as …/bin/code, on macOS …/Contents/Resources/app/bin/code */
-function installationOf(script) {
-  const up = process.platform === 'darwin' ? ['..', '..', '..', '..', '..'] : ['..', '..'];
-  return join(script, ...up);
-}
-
-function usualInstallations() {
-  const { env } = process;
-  switch (process.platform) {
+/** @param {Machine} machine */
+function usualInstallations({ platform, env, home }) {
+  switch (platform) {
     case 'darwin':
-      return ['/Applications', join(homedir(), 'Applications')].map((folder) => join(folder, 'Visual Studio Code.app'));
+      return ['/Applications', join(home, 'Applications')].map((folder) => join(folder, 'Visual Studio Code.app'));
     case 'win32': {
       const user = env.LOCALAPPDATA ? [join(env.LOCALAPPDATA, 'Programs')] : [];
       const machine = env.ProgramFiles ? [env.ProgramFiles] : [];
