@@ -23,7 +23,7 @@ const STATUS =
   /^(?:draft|in[ -]?review|review(?:ed|ing)?|final|finali[sz]ed|published|approved|completed?|done|closed|open|in[ -]?progress|wip|work in progress|pending|resolved|mitigated|monitoring|investigating|identified|triage|in_triage|started|fixing|active|stable|ongoing|cancelled|canceled|postmortem|actions? (?:items? )?(?:in progress|pending|open))(?:\s*[-–—(/,;:].{0,120})?$/i;
 
 const time: Check = (value) =>
-  findTimestamps(value).length > 0 || /^(?:tbd|unknown|n\/a|ongoing|null|~)$/i.test(value)
+  findTimestamps(value).length > 0 || /^(?:tbd|unknown|n\/a|ongoing|null|~|true|false|yes|no)$/i.test(value)
     ? undefined
     : { message: `"${value}" is no time that can be read: write it like 2026-03-14 09:26.`, suggestions: [] };
 
