@@ -56,13 +56,18 @@ const WORDS: Readonly<Record<string, number>> = {
   twenty: 20,
   thirty: 30,
   forty: 40,
-  'forty-five': 45,
   fifty: 50,
   sixty: 60,
   ninety: 90,
 };
-const NUMBER_WORDS =
-  'an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty-five|forty|fifty|sixty|ninety';
+const ONES = 'one|two|three|four|five|six|seven|eight|nine';
+const NUMBER_WORDS = `an?|(?:twenty|thirty|forty|fifty)(?:-(?:${ONES}))?|sixty|ninety|ten|eleven|twelve|fifteen|${ONES}`;
+
+/** `four`, `forty-five`, `12`. */
+function numberOf(written: string): number {
+  const [tens = '', ones = ''] = written.toLowerCase().split('-');
+  return (WORDS[tens] ?? Number(tens)) + (WORDS[ones] ?? 0);
+}
 
 const QUALIFIER =
   /(?:(?:about|around|approximately|approx\.?|roughly|circa|ca\.|some|an estimated|estimated|nearly|almost|just under|just over|a little over|well over|over|more than|at least|up to|under|less than|within|at most) |[~≈<>] ?)/iy;
@@ -80,18 +85,28 @@ interface Amount extends Part {
   readonly units: number;
   /** For `4-5 hours`: the upper end, in milliseconds. */
   readonly to?: number;
+  /** `4+ hours`: or more. */
+  readonly more?: true;
 }
 
 const UNIT_WORDS = '(?:weeks?|wks?|days?|hours?|hrs?|minutes?|mins?|seconds?|secs?)';
 const FIRST = new RegExp(
-  `(?:(\\d{1,5})(?:[.,](\\d{1,2}))?|(${NUMBER_WORDS}))(?:( ?[-–] ?| to )(\\d{1,4}|${NUMBER_WORDS}))?([ -]?(?:${UNIT_WORDS}|[wdhms]))(?![a-z0-9]*[a-z](?<!\\d[dhms]))`,
+  `(?:(\\d{1,5})(?:[.,](\\d{1,2}))?(\\+)?|(${NUMBER_WORDS}))(?:( ?[-–] ?| to )(\\d{1,4}|${NUMBER_WORDS}))?([ -]?(?:${UNIT_WORDS}|[wdhms]))(?![a-z0-9]*[a-z](?<!\\d[dhms])|/[a-z])`,
   'iy',
 );
-const NEXT = new RegExp(`(?:,? (?:and )?|,|)(\\d{1,4})( ?(?:${UNIT_WORDS}|[dhms]))(?![a-z])`, 'iy');
+const NEXT = new RegExp(
+  `(?:,? (?:and )?|,|)(\\d{1,4}|(?<= )(?:${NUMBER_WORDS}))( ?(?:${UNIT_WORDS}|[dhms]))(?![a-z]|/[a-z])`,
+  'iy',
+);
 const ISO = /P(?=\d|T\d)(?:(\d{1,3})D)?(?:T(?:(\d{1,4})H)?(?:(\d{1,4})M)?(?:(\d{1,4})S)?)?(?![A-Za-z0-9])/y;
 const HALF_HOUR = /half an? hour(?![a-z])/iy;
-const AND_A_HALF = /(?:an|one) hour and a half(?![a-z])/iy;
-const COMPACT = /(\d{1,4})(w|d|h|m|s)(?:(\d{1,2})(h|m|s))?(?:(\d{1,2})(m|s))?(?![a-z0-9])/iy;
+const AND_A_HALF = new RegExp(
+  `(?:(?:an|one) hour and a half|(\\d{1,2}|${ONES}|ten) and a half (hours|minutes|days))(?![a-z])`,
+  'iy',
+);
+/** Millions, metres and three dimensions are no durations: a single capital letter is a unit only beside another one. */
+const CAPITAL = /^[ -]?[WDMS]$/;
+const COMPACT = /(\d{1,4})(w|d|h|m|s)(?:(\d{1,2})(h|m|s)|(?<=h)([0-5]\d))?(?:(\d{1,2})(m|s))?(?![a-z0-9])/iy;
 
 function readAmount(text: string, at: number): Amount | undefined {
   return readIso(text, at) ?? readHalves(text, at) ?? readCompact(text, at) ?? readWords(text, at);
@@ -108,16 +123,22 @@ function readIso(text: string, at: number): Amount | undefined {
 function readHalves(text: string, at: number): Amount | undefined {
   const longer = matchAt(AND_A_HALF, text, at);
   if (longer !== undefined)
-    return { start: at, end: at + longer[0].length, ms: 90 * MINUTE, unit: 15 * MINUTE, decimals: 0, units: 1 };
+    return { start: at, end: at + longer[0].length, ...andAHalf(longer[1], longer[2]), decimals: 0, units: 1 };
   const half = matchAt(HALF_HOUR, text, at);
   return half && { start: at, end: at + half[0].length, ms: 30 * MINUTE, unit: 10 * MINUTE, decimals: 0, units: 1 };
 }
 
-/** `1h50m`, `1d5h47m`. */
+/** `an hour and a half`, `two and a half days`: meant to a quarter of the unit. */
+function andAHalf(count = 'one', unit = 'hours'): Pick<Amount, 'ms' | 'unit'> {
+  const size = unitSize(unit);
+  return { ms: (numberOf(count) + 0.5) * size, unit: size / 4 };
+}
+
+/** `1h50m`, `1d5h47m`, `1h50`. */
 function readCompact(text: string, at: number): Amount | undefined {
   const match = matchAt(COMPACT, text, at);
-  if (match?.[3] === undefined) return undefined;
-  const [written, a, unitA = '', b, unitB = '', c, unitC] = match;
+  const [written = '', a, unitA = '', b = match?.[5], unitB = 'm', , c, unitC] = match ?? [];
+  if (b === undefined) return undefined;
   const ms =
     Number(a) * unitSize(unitA) + Number(b) * unitSize(unitB) + (unitC === undefined ? 0 : Number(c) * unitSize(unitC));
   return { start: at, end: at + written.length, ms, unit: unitSize(unitC ?? unitB), decimals: 0, units: 2 };
@@ -126,11 +147,11 @@ function readCompact(text: string, at: number): Amount | undefined {
 function readWords(text: string, at: number): Amount | undefined {
   const first = matchAt(FIRST, text, at);
   if (first === undefined) return undefined;
-  const [written, digits, fraction, word, , until, unitText = ''] = first;
+  const [written, digits, fraction, plus, word, , until, unitText = ''] = first;
   const unit = unitSize(unitText.replace(/^[ -]/, ''));
-  const value = word === undefined ? Number(`${digits}.${fraction ?? 0}`) : (WORDS[word.toLowerCase()] ?? 1);
+  const value = word === undefined ? Number(`${digits}.${fraction ?? 0}`) : numberOf(word);
   if (until !== undefined) {
-    const to = (WORDS[until.toLowerCase()] ?? Number(until)) * unit;
+    const to = numberOf(until) * unit;
     return { start: at, end: at + written.length, ms: (value * unit + to) / 2, unit, decimals: 0, units: 1, to };
   }
   let amount: Amount = {
@@ -140,6 +161,7 @@ function readWords(text: string, at: number): Amount | undefined {
     unit,
     decimals: fraction?.length ?? 0,
     units: 1,
+    ...(plus !== undefined && { more: true as const }),
   };
   for (let next = matchAt(NEXT, text, amount.end); next !== undefined; next = matchAt(NEXT, text, amount.end)) {
     const size = unitSize((next[2] ?? '').trim());
@@ -147,12 +169,12 @@ function readWords(text: string, at: number): Amount | undefined {
     amount = {
       ...amount,
       end: amount.end + next[0].length,
-      ms: amount.ms + Number(next[1]) * size,
+      ms: amount.ms + numberOf(next[1] ?? '') * size,
       unit: size,
       units: amount.units + 1,
     };
   }
-  return amount;
+  return amount.units === 1 && CAPITAL.test(unitText) ? undefined : amount;
 }
 
 function unitSize(unit: string): number {
@@ -186,7 +208,7 @@ function qualifierOf(written: string): Qualifier {
  * not a round number, are meant to the minute.
  */
 function bounds(
-  { ms, unit, decimals, units, to }: Amount,
+  { ms, unit, decimals, units, to, more }: Amount,
   qualifier: Qualifier,
   behind: string,
 ): { low: number; high: number } {
@@ -203,7 +225,7 @@ function bounds(
     case 'under':
       return { low: 0, high: ms + slack.below };
     case 'none':
-      return /^\+/.test(behind)
+      return more || /^\+/.test(behind)
         ? { low: ms, high: ms * 1.5 + unit }
         : { low: ms - slack.below, high: ms + slack.above };
   }
@@ -229,8 +251,8 @@ export function isoDuration(ms: number): string {
 
 /** For people: `4 h 12 m`, `1 h 04 m`, `4 m`, `40 s`, `2 d 3 h`, `−15 m`. */
 export function humanDuration(ms: number): string {
-  const sign = ms < 0 ? '−' : '';
   const seconds = Math.round(Math.abs(ms) / SECOND);
+  const sign = ms < 0 && seconds > 0 ? '−' : '';
   if (seconds < 60) return `${sign}${seconds === 0 ? '0 m' : `${seconds} s`}`;
   const minutes = seconds < 3600 && seconds % 60 !== 0 ? Math.floor(seconds / 60) : Math.round(seconds / 60);
   const [days, hours, rest] = [Math.floor(minutes / 1440), Math.floor((minutes % 1440) / 60), minutes % 60];

@@ -19,7 +19,8 @@ export function offsetAt(zone: Zone, wall: number): number | undefined {
       minute: local.getUTCMinutes(),
       second: local.getUTCSeconds(),
     }).toZonedDateTime(zone.id);
-    return zoned.offsetNanoseconds / (MINUTE * NANOSECONDS);
+    // Not the offset of the result: where the clocks skip 02:30, `compatible` goes on to 03:30, which has another one.
+    return Math.round((wall - zoned.epochMilliseconds) / MINUTE);
   } catch {
     return undefined;
   }
