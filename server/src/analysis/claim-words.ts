@@ -14,7 +14,7 @@ const LABELS: Table = [
   ['impact', /\b(?:impact|degradation) (?:duration|time)\b|\bduration of (?:the )?impact\b/i],
   [
     'total',
-    /\b(?:duration|downtime|down time|outage (?:time|length)|total (?:time|outage)|length of (?:the )?(?:outage|incident))\b/i,
+    /\b(?:duration|downtime|down time|outage (?:time|length)|total (?:\w+ )?(?:time|outage|impact)|length of (?:the )?(?:outage|incident))\b/i,
   ],
 ];
 
@@ -28,6 +28,7 @@ const OUTAGE =
 const ABOUT =
   '(?:about|approximately|approx\\.?|around|roughly|nearly|almost|over|more than|at least|just under|just over|a total of|an estimated|some|~|the following)?';
 
+/** Said of the incident as a whole. */
 const BEFORE: Table = [
   ['resolve', new RegExp(`\\b(?:resolved|fixed|closed) (?:with)?in(?: just| only| a total of)? ?${ABOUT}\\s*$`, 'i')],
   [
@@ -51,8 +52,22 @@ const BEFORE: Table = [
     ),
   ],
   ['total', new RegExp(`\\b${OUTAGE} (?:of|for|lasting|was|totall?ing) ?${ABOUT}\\s*$`, 'i')],
-  ['impact', new RegExp(`\\bunable to [^.;]{1,80} for ?${ABOUT}\\s*$`, 'i')],
   ['total', new RegExp(`\\bloss of [a-z ]{3,30} for ?${ABOUT}\\s*$`, 'i')],
+];
+
+/** May be said of a part of it: an interval may bear it out, none can contradict it. */
+const PERHAPS: Table = [
+  ['impact', new RegExp(`\\b(?:impacted|affected|degraded|slow|disrupted|failed|failing) for ?${ABOUT}\\s*$`, 'i')],
+  ['impact', new RegExp(`\\bduring (?:those|these|the) ?${ABOUT}\\s*$`, 'i')],
+  ['impact', new RegExp(`\\bunable to [^.;]{1,80} for ?${ABOUT}\\s*$`, 'i')],
+  ['total', new RegExp(`\\b(?:in total|total(?:l?ing)?|a total of) ?${ABOUT}\\s*$`, 'i')],
+  [
+    'repair',
+    new RegExp(
+      `\\b(?:recovery|repair|restoration|reboot)\\b[^.;]{0,30}\\b(?:to |would )?(?:span|take|took|last|lasted) ?${ABOUT}\\s*$`,
+      'i',
+    ),
+  ],
 ];
 
 const AFTER: Table = [
@@ -62,15 +77,33 @@ const AFTER: Table = [
   ],
 ];
 
+const AFTER_PERHAPS: Table = [
+  [
+    'detect',
+    /^ before (?:we|anyone|somebody|the team|it was|they) (?:\w+ )?(?:realized|realised|noticed|detected|discovered|alerted|found out|saw)\b/i,
+  ],
+  ['total', /^ of (?:cumulative |total |combined )?(?:major |customer |user )?impact\b/i],
+];
+
 /** Words around a duration that say something else of it: a rate, a setting, a plan, one user's share. */
 const VETO_BEFORE =
   /\b(?:every|each|per|last|past|previous|next|average|mean|median|typical\w*|usual\w*|normal\w*|timeout|ttl|retention|interval|within the|up to|maximum|minimum|at most|first|another|additional|extra|after|before|for the next|could have|would have|should have)\s*(?:of )?(?:about |approximately )?$/i;
 const VETO_AFTER =
-  /^\s*(?:later|earlier|before|after|ago|apart|of (?:data|logs|history|messages|retention|engineering|work)|old|window|timeout|delay|interval|grace)\b/i;
+  /^\s*(?:later|earlier|ago|apart|of (?:data|logs|history|messages|retention|engineering|work)|old|window|timeout|delay|interval|grace)\b/i;
 
-/** What the words around a duration name; undefined when it is not said of the incident. */
-export function claimOfWords(before: string, after: string): ClaimOf | undefined {
+/** What the words around a duration name, and whether they say it of the incident as a whole; undefined when of neither. */
+export function claimOfWords(
+  before: string,
+  after: string,
+): { readonly of: ClaimOf; readonly sure: boolean } | undefined {
   if (VETO_BEFORE.test(before) || VETO_AFTER.test(after)) return undefined;
   const near = before.slice(-90);
-  return BEFORE.find(([, pattern]) => pattern.test(near))?.[0] ?? AFTER.find(([, pattern]) => pattern.test(after))?.[0];
+  const sure = find(BEFORE, near) ?? find(AFTER, after);
+  if (sure !== undefined) return { of: sure, sure: true };
+  const perhaps = find(PERHAPS, near) ?? find(AFTER_PERHAPS, after);
+  return perhaps && { of: perhaps, sure: false };
+}
+
+function find(table: Table, text: string): ClaimOf | undefined {
+  return table.find(([, pattern]) => pattern.test(text))?.[0];
 }

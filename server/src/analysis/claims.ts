@@ -6,7 +6,7 @@ import { findTimestamps, shiftTimestamp } from '../time/read';
 import type { Timestamp } from '../time/timestamp';
 import type { BaseDate } from './base-date';
 import { type ClaimOf, claimOfLabel, claimOfWords } from './claim-words';
-import type { Claim, Instant, Milestones, OrderedTimeline, ZoneFact } from './facts';
+import type { Claim, Instant, Interval, Milestones, OrderedTimeline, ZoneFact } from './facts';
 import { resolveWindow } from './window';
 
 export function findClaims(
@@ -20,7 +20,17 @@ export function findClaims(
     (a, b) => a.said.start - b.said.start,
   );
   const once = said.filter((claim, index) => claim.said.start !== said[index - 1]?.said.start);
-  return once.map((claim) => judgeBeside(claim, known) ?? judge(claim, points, milestones));
+  const besides = new Map(once.map((claim) => [claim, judgeBeside(claim, known)] as const));
+  const parts = [...besides.values()].flatMap((claim) => (claim?.against === undefined ? [] : [claim.against]));
+  const several = new Set(parts.map(({ from, to }) => `${from.moment.axis} ${to.moment.axis}`)).size > 1;
+  const judged = once.map((claim) => {
+    const beside = besides.get(claim);
+    if (beside !== undefined) return beside;
+    if (claim.cumulative && several) return judgeSum(claim, parts);
+    // Where several outages are told, a duration may be said of any of them.
+    return judge(several ? { ...claim, partial: true } : claim, points, milestones);
+  });
+  return judged.map((claim, index) => (once[index]?.otherwise ? claim : againstParts(claim, judged)));
 }
 
 interface Said {
@@ -30,12 +40,17 @@ interface Said {
   readonly otherwise: boolean;
   /** The range that stands beside the duration: `18:00 to 19:12 (72 minutes)`. */
   readonly beside?: Timestamp;
+  /** Said of several outages together: "over 14 hours across four incidents". */
+  readonly cumulative?: boolean;
   /** Said of one outage of several: some interval may agree, none can contradict. */
   readonly partial: boolean;
 }
 
 const OTHERWISE =
-  /\b(?:support|business|working|office|core|on-call) hours\b|\bworking days?\b|\bcumulative\b|\bon average\b|\baverage of\b|\bper (?:user|customer|request)\b/i;
+  /\b(?:support|business|working|office|core|on-call) hours\b|\bworking days?\b|\bon average\b|\baverage of\b|\bper (?:user|customer|request)\b/i;
+
+const CUMULATIVE =
+  /\b(?:cumulative|combined|across (?:all|the|these|\w+) (?:\w+ )?(?:incidents|outages|events)|totall?ing|(?:several|separate|multiple|two|three|four|five|six) (?:\w+ )?(?:incidents|outages))\b/i;
 
 function shifted(duration: DurationText, delta: number): DurationText {
   return { ...duration, start: duration.start + delta, end: duration.end + delta };
@@ -59,7 +74,7 @@ function fieldClaims(fields: readonly Field[]): readonly Said[] {
   });
 }
 
-/** Plans and lessons tell of other durations than the incident's. */
+/** Plans and lessons tell of other durations than the incident's too. */
 const ELSEWHERE = new Set([
   'actions',
   'lessons',
@@ -79,8 +94,9 @@ function proseClaims(postmortem: Postmortem): readonly Said[] {
     if (line.role === 'field' || heads.has(line.span.start) || !/\d|hour|minute|\bday/i.test(line.plain)) return [];
     const canonical = line.section === undefined ? undefined : postmortem.sections[line.section]?.canonical;
     const before = line.continues ? (postmortem.prose[index - 1]?.plain ?? '') : '';
-    return lineClaims(line, before).filter(
-      ({ labelled }) => labelled || canonical === undefined || !ELSEWHERE.has(canonical),
+    const elsewhere = canonical !== undefined && ELSEWHERE.has(canonical);
+    return lineClaims(line, before).map((claim) =>
+      elsewhere && !claim.labelled ? { ...claim, partial: true } : claim,
     );
   });
 }
@@ -91,8 +107,8 @@ function lineClaims(line: Prose, lead: string): readonly (Said & { readonly labe
     const before = `${lead} ${line.plain.slice(0, duration.start)}`;
     const after = line.plain.slice(duration.end);
     const label = claimOfLabel(labelBefore(before));
-    const named = claimOfWords(before, after) ?? label;
-    const of = named ?? (isDated(before, after) ? 'total' : undefined);
+    const words = claimOfWords(before, after);
+    const of = words?.of ?? label ?? (isDated(before, after) ? 'total' : undefined);
     if (of === undefined) return [];
     const said = shifted({ ...duration, text: line.text.slice(duration.start, duration.end) }, line.span.start);
     const beside = /\(\s*$/.test(before) || label !== undefined ? rangeIn(line.plain, line.span.start) : undefined;
@@ -102,7 +118,8 @@ function lineClaims(line: Prose, lead: string): readonly (Said & { readonly labe
         of,
         otherwise: OTHERWISE.test(sentenceAround(line.plain, duration)),
         labelled: label !== undefined,
-        partial: named === undefined,
+        cumulative: CUMULATIVE.test(sentenceAround(line.plain, duration)),
+        partial: !(words?.sure ?? label !== undefined),
         ...(beside && { beside }),
       },
     ];
@@ -191,6 +208,28 @@ function judgeBeside(
   const { start, end } = beside === undefined ? {} : resolveWindow({ first: beside }, known);
   if (start === undefined || end === undefined || otherwise) return undefined;
   return { said, of, agrees: fits(said, start.moment, end.moment), against: interval(start, end) };
+}
+
+/**
+ * A total that the times leave open, beside a time to detect and a time to resolve that the times bear out: it is one or the sum of
+ * both, whichever way its author counts.
+ */
+function againstParts(claim: Claim, all: readonly Claim[]): Claim {
+  if (claim.of !== 'total' || claim.agrees !== undefined) return claim;
+  const [detect, resolve] = (['detect', 'resolve'] as const).map((of) =>
+    all.find((other) => other.of === of && other.agrees),
+  );
+  if (detect?.against === undefined || resolve?.against === undefined) return claim;
+  const { low, high } = claim.said;
+  const fits = [resolve.said.ms, detect.said.ms + resolve.said.ms].some((ms) => low <= ms && ms <= high);
+  return fits ? { ...claim, agrees: true } : { ...claim, agrees: false, parts: [detect.against, resolve.against] };
+}
+
+/** The sum of outages that the document gives one by one. */
+function judgeSum({ said, of }: Said, parts: readonly Interval[]): Claim {
+  const once = [...new Map(parts.map((part) => [`${part.from.moment.axis} ${part.to.moment.axis}`, part])).values()];
+  const ms = once.reduce((sum, part) => sum + part.ms, 0);
+  return { said, of, agrees: said.low <= ms && ms <= said.high, parts: once };
 }
 
 function judge({ said, of, otherwise, partial }: Said, points: readonly Instant[], milestones: Milestones): Claim {

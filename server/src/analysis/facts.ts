@@ -87,7 +87,16 @@ export interface Claim {
   /** Whether the document's own times agree; undefined when they cannot tell. */
   readonly agrees?: boolean;
   /** The interval that the claim was held against, when one is meant or comes nearest. */
-  readonly against?: { readonly from: Instant; readonly to: Instant; readonly ms: number };
+  readonly against?: Interval;
+  /** For a duration said of several outages together: the outages that the document gives one by one. `against` is then absent. */
+  readonly parts?: readonly Interval[];
+}
+
+/** From one written point to another; `ms` is the distance in milliseconds. */
+export interface Interval {
+  readonly from: Instant;
+  readonly to: Instant;
+  readonly ms: number;
 }
 
 export interface ActionFact {
