@@ -92,9 +92,9 @@ export function assertSpansFit(source: string, value: unknown): void {
   if (range !== undefined) {
     const fits = 0 <= range.start && range.start <= range.end && range.end <= source.length;
     if (!fits) assert.fail(`outside of the document: ${JSON.stringify(value)}`);
-    if (typeof value['text'] === 'string' && !isObject(value['text'])) {
+    if (typeof value.text === 'string' && !isObject(value.text)) {
       const written = source.slice(range.start, range.end);
-      if (written !== value['text']) assert.equal(written, value['text']);
+      if (written !== value.text) assert.equal(written, value.text);
     }
   }
   for (const inner of Object.values(value)) assertSpansFit(source, inner);
@@ -105,7 +105,7 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
 }
 
 function spanIn(value: Readonly<Record<string, unknown>>): Span | undefined {
-  const own = isObject(value['span']) ? value['span'] : value;
+  const own = isObject(value.span) ? value.span : value;
   const { start, end } = own;
   return typeof start === 'number' && typeof end === 'number' ? { start, end } : undefined;
 }

@@ -95,32 +95,32 @@ describe('YAML: replacing characters', () => {
       resolution: |
         Restarted it.
       `;
-  const after = (old: string, text: string): string => before.replace(old, text);
+  const instead = (old: string, text: string): string => before.replace(old, text);
 
   it('leaves a plain scalar plain where it can be', () =>
-    writes(before, replace('slow', 'fast'), after('slow', 'fast')));
+    writes(before, replace('slow', 'fast'), instead('slow', 'fast')));
 
   it('quotes a plain scalar when the new text would break it', () => {
-    writes(before, replace('slow', 'slow: very'), after('Search was slow', `'Search was slow: very'`));
-    writes(before, replace('was slow', 'is #1 #2'), after('Search was slow', `'Search is #1 #2'`));
-    writes(before, replace('Search', '@search'), after('Search was slow', `'@search was slow'`));
-    writes(before, replace('page', 'a, b'), after('page', `'a, b'`));
+    writes(before, replace('slow', 'slow: very'), instead('Search was slow', `'Search was slow: very'`));
+    writes(before, replace('was slow', 'is #1 #2'), instead('Search was slow', `'Search is #1 #2'`));
+    writes(before, replace('Search', '@search'), instead('Search was slow', `'@search was slow'`));
+    writes(before, replace('page', 'a, b'), instead('page', `'a, b'`));
   });
 
   it('keeps the existing quotes of a plain scalar that has some inside', () => {
-    writes(before, replace('TBD', 'a: b'), after(`It was 'TBD' for "long"`, `'It was ''a: b'' for "long"'`));
+    writes(before, replace('TBD', 'a: b'), instead(`It was 'TBD' for "long"`, `'It was ''a: b'' for "long"'`));
   });
 
   it('escapes inside quotes', () => {
-    writes(before, replace('bad', `bob's`), after('bad', `bob''s`));
-    writes(before, replace('so \\"', 'a\\ "'), after('so \\"', 'a\\\\ \\"'));
+    writes(before, replace('bad', `bob's`), instead('bad', `bob''s`));
+    writes(before, replace('so \\"', 'a\\ "'), instead('so \\"', 'a\\\\ \\"'));
   });
 
   it('writes into a block as it is', () => {
     writes(
       before,
       replace('Restarted it.', 'Restarted: all.\nTwice.'),
-      after('Restarted it.', 'Restarted: all.\n        Twice.'),
+      instead('Restarted it.', 'Restarted: all.\n        Twice.'),
     );
   });
 });

@@ -28,7 +28,7 @@ export function write(source: string, _postmortem: Postmortem, edits: readonly M
       inside.map((edit) => shifted(edit, -span.start)),
     );
   };
-  const structural = edits.flatMap((edit): readonly TextEdit[] => {
+  const structuralOf = (edit: ModelEdit): readonly TextEdit[] => {
     switch (edit.kind) {
       case 'move-event':
         return moveEvent(source, forest.blockAt, edit, contentOf);
@@ -40,7 +40,9 @@ export function write(source: string, _postmortem: Postmortem, edits: readonly M
       case 'replace':
         return [];
     }
-  });
+  };
+  // The moves have to come first: they say what is rewritten where it goes, not where it stands.
+  const structural = edits.flatMap((edit) => structuralOf(edit));
   const staying = rewritten.filter((edit) => !moved.some((span) => isInside(edit.span, span)));
   return [...staying, ...structural];
 }
