@@ -1,7 +1,7 @@
 // The date a document starts from when its times have none: declared window, metadata, title, file name, or the first one told.
 import type { Field, Postmortem } from '../model/postmortem';
 import type { Text } from '../text/span';
-import type { CivilDate } from '../time/civil';
+import { type CivilDate, dayNumber } from '../time/civil';
 import { findTimestamps } from '../time/read';
 import type { DatePart, Timestamp } from '../time/timestamp';
 
@@ -91,14 +91,17 @@ function notedYear({ timelines, title }: Postmortem): number | undefined {
   return undefined;
 }
 
-/** Completes a written date from the base: its year, across New Year where that is nearer. Undefined when a part stays unknown. */
+/** Completes a written date from the base: of the years around, the one that brings it nearest. Undefined when a part stays unknown. */
 export function completeDate(part: DatePart, base: BaseDate): CivilDate | undefined {
   const { year, month, day } = part;
   if (month === undefined || day === undefined) return undefined;
   if (year !== undefined) return { year, month, day };
-  const known = base.date?.year ?? base.year;
-  if (known === undefined) return undefined;
-  const from = base.date?.month ?? month;
-  const turn = from <= 2 && month >= 11 ? -1 : from >= 11 && month <= 2 ? 1 : 0;
-  return { year: known + turn, month, day };
+  const { date } = base;
+  if (date === undefined) return base.year === undefined ? undefined : { year: base.year, month, day };
+  const from = dayNumber(date);
+  const distance = (candidate: number): number => Math.abs(dayNumber({ year: candidate, month, day }) - from);
+  const nearest = [date.year, date.year - 1, date.year + 1].reduce((best, other) =>
+    distance(other) < distance(best) ? other : best,
+  );
+  return { year: nearest, month, day };
 }

@@ -105,7 +105,10 @@ class Resolver {
     if (stamp === undefined) return this.onDay(event);
     if (stamp.relative !== undefined) return this.relative(event, stamp.relative);
     // A part that cannot be read leaves the whole time unread: half a time would be a guess.
-    const spoilt = stamp.defects.some(({ kind }) => kind === 'unreadable');
+    const clock = stamp.clock?.start ?? stamp.end;
+    const spoilt = stamp.defects.some(
+      ({ kind, end }) => kind === 'unreadable' || (stamp.date === undefined && end <= clock),
+    );
     if (spoilt || (stamp.clock === undefined && stamp.date?.day === undefined)) return { event, inferred: [] };
     return this.absolute(event, stamp, at);
   }

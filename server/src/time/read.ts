@@ -235,9 +235,14 @@ function namesSomething(text: string, { start, end, zone }: ZonePart): boolean {
 
 const RANGE = /[*_`]{0,3} {0,3}(?:->|-|–|—|−|to|until|till|→|through) {0,3}[*_`]{0,3}(?:[~≈] ?)?/iy;
 
+/** `between 10:00 and 11:00`: only there `and` makes a range. */
+const BETWEEN = /\bbetween [*_`]{0,3}$/i;
+const BETWEEN_AND = /[*_`]{0,3} {1,3}and {1,3}[*_`]{0,3}/iy;
+
 /** The end of a range, when one follows: written the same way, so that `14:32 - 15 nodes` is none. */
 function readEnd(text: string, from: Point, manner: Manner): Point | undefined {
-  const gap = matchAt(RANGE, text, from.end);
+  const between = BETWEEN.test(text.slice(Math.max(0, from.start - 12), from.start));
+  const gap = matchAt(between ? BETWEEN_AND : RANGE, text, from.end);
   if (gap === undefined) return undefined;
   const at = from.end + gap[0].length;
   const end = readPoint(text, at, manner === 'lead' && from.clock?.style === 'dot' ? 'lead' : 'prose');

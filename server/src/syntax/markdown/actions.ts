@@ -20,7 +20,7 @@ export function findActions(
   for (const [index, unit] of units.entries()) {
     const home = announcedBy(sections, sectionOf[index]);
     if (home === undefined || taken.has(unit) || unit.quoted) continue;
-    if (outright && !OUTRIGHT.test(sections[home]?.title.text ?? '')) continue;
+    if (outright && !OUTRIGHT.test(sections[home]?.title.text ?? '') && unit.role !== 'row') continue;
     bySection.set(home, [...(bySection.get(home) ?? []), unit]);
   }
   const lists: ActionList[] = [];

@@ -33,6 +33,7 @@ export function eventOf(
 
 const TAG = /^[*_`]{0,3}\[([A-Za-z][A-Za-z _-]{1,24})\][*_`]{0,3}(?![([])[ \t]*(?:[-–—:][ \t]+)?/;
 const BOLD = /^(\*\*|__)(.{2,80}?)\1/;
+const BOLD_ASIDE = /\((\*\*|__)(.{2,60}?)\1\)/;
 const UPPER = /^(?:[<\\]{0,2}|&lt;)([A-Z]{2,}(?:[ -][A-Z]{2,}){0,5})\b(?=[\s:;.,>]|&gt;|$)/;
 const LABEL = /^([A-Z][\p{L} '’-]{2,40}?):(?=\s|$)/u;
 
@@ -59,9 +60,10 @@ function wordSpan(start: number, written: string, word: string): Span {
 }
 
 function markerIn(text: string, start: number): Span | undefined {
-  const bold = BOLD.exec(text);
+  const bold = BOLD.exec(text) ?? BOLD_ASIDE.exec(text);
   if (bold?.[2] !== undefined && bold[2].split(/\s+/).length <= 6) {
-    return { start: start + 2, end: start + 2 + bold[2].length };
+    const at = start + bold.index + bold[0].indexOf(bold[2]);
+    return { start: at, end: at + bold[2].length };
   }
   const found = UPPER.exec(text) ?? LABEL.exec(text);
   if (found?.[1] === undefined) return undefined;

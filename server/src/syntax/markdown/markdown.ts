@@ -1,8 +1,8 @@
 // The Markdown syntax: text to model, model edits to text edits. Plain text pasted from a document editor is read here too.
 import type { Field, Postmortem, Problem } from '../../model/postmortem';
 import { sectionName } from '../../model/section-names';
-import { lineIndex } from '../../text/lines';
-import { slice, type Text } from '../../text/span';
+import { type LineIndex, lineIndex } from '../../text/lines';
+import { type Span, slice, type Text } from '../../text/span';
 import type { Syntax } from '../syntax';
 import { readFields } from '../yaml/frontmatter';
 import { findActions } from './actions';
@@ -26,7 +26,7 @@ function read(source: string): Postmortem {
   const problems: Problem[] = [...(metadata?.problems ?? [])];
   if (front === 'unclosed') {
     problems.push({
-      span: lines.line(0).span,
+      span: openingFence(source, lines),
       message: 'The front matter that opens here has no closing `---` line: add one.',
     });
   }
@@ -50,6 +50,12 @@ function read(source: string): Postmortem {
     prose: proseOf(source, units, sections, titleUnit),
     problems,
   };
+}
+
+/** The first line, without a byte order mark. */
+function openingFence(source: string, lines: LineIndex): Span {
+  const { start, end } = lines.line(0).span;
+  return { start: source.startsWith('\ufeff') ? start + 1 : start, end };
 }
 
 function labelFields(

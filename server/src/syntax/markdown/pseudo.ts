@@ -9,7 +9,7 @@ export interface PseudoBullet {
 
 /** `•`, `◦`, `▪`, `–`, or a `•` that was read in the wrong encoding. */
 export function pseudoBullet(content: string): PseudoBullet | undefined {
-  const match = /^(•|◦|▪|▫|●|○|·|‣|∙|â€¢|âˆ™|Â·|â—\u008f|â—)(?:[ \t\u00a0]+|$)/.exec(content);
+  const match = /^(•|◦|▪|▫|●|○|·|‣|∙|–|â€¢|âˆ™|Â·|â—\u008f|â—)(?:[ \t\u00a0]+|$)/.exec(content);
   return match?.[1] === undefined ? undefined : { marker: match[1].length, content: match[0].length };
 }
 

@@ -5,8 +5,8 @@ import { findTimestamps, shiftTimestamp } from '../../time/read';
 import type { Timestamp } from '../../time/timestamp';
 import { eventOf, timeOf } from './events';
 import { declares, groups } from './groups';
-import { labelOf } from './labels';
 import { type Lead, leadOf } from './lead';
+import { isKeyEvents, membersOf } from './members';
 import type { Outline } from './sections';
 import { tableTimeline } from './tables';
 import type { Unit } from './units';
@@ -125,7 +125,16 @@ class ScopeReader {
     const first = events[0];
     if (first === undefined || last === undefined) return tables;
     const span = { start: first.span.start, end: last.span.end };
-    return [...tables, { section: this.scope.section, span, context: this.context(), events, role: 'timeline' }];
+    return [
+      ...tables,
+      {
+        section: this.scope.section,
+        span,
+        context: this.context(),
+        events,
+        role: isKeyEvents(events) ? 'key-events' : 'timeline',
+      },
+    ];
   }
 
   /** A sentence that ends in a time tells something else; a line that is a label and its time has a colon between. */
@@ -190,7 +199,7 @@ class ScopeReader {
   }
 
   private events(): readonly Event[] {
-    const members = this.members();
+    const members = membersOf(this.source, this.scope.units, this.times);
     const timedHeadings = [...members].some((unit) => unit.role === 'heading');
     const events: Event[] = [];
     let under = this.scopeDate();
@@ -230,33 +239,6 @@ class ScopeReader {
       if (unit.role === 'heading' && next.role === 'item') return true;
     }
     return false;
-  }
-
-  /** The units that are events: those with a time, and the siblings among them that lack one. */
-  private members(): ReadonlySet<Unit> {
-    const timed = [...this.times.keys()];
-    const listed = new Map<number, number>();
-    for (const unit of timed) if (unit.role === 'item') listed.set(unit.group, (listed.get(unit.group) ?? 0) + 1);
-    const headings = timed.filter((unit) => unit.role === 'heading').length;
-    const labelled =
-      timed.length > 0 && timed.every((unit) => unit.role === 'line' && this.times.get(unit)?.label !== undefined);
-    const members = new Set<Unit>();
-    let day = false;
-    for (const unit of this.scope.units) {
-      const lead = this.times.get(unit);
-      if (unit.role === 'heading') day = lead?.stamp.date !== undefined && lead.stamp.clock === undefined;
-      if (unit.role === 'item' && lead === undefined && day && unit.depth === 1) members.add(unit);
-      else if (unit.role !== 'heading' && headings > 1) {
-        if (lead?.stamp.clock !== undefined && lead.label === undefined) members.add(unit);
-      } else if (lead !== undefined) members.add(unit);
-      else if (unit.role === 'item' && listed.has(unit.group)) members.add(unit);
-      else if (labelled && unit.role === 'line' && this.isLabelled(unit)) members.add(unit);
-    }
-    return members;
-  }
-
-  private isLabelled(unit: Unit): boolean {
-    return labelOf(this.source, unit.text) !== undefined && !this.isField(unit);
   }
 
   private endOfHeading(unit: Unit): number {

@@ -34,8 +34,10 @@ export function tableTimeline(
     readonly context: readonly Text[];
   },
 ): Timeline | undefined {
-  const header = rows.find((row) => row.header);
-  const body = rows.filter((row) => !row.header);
+  // A first row that begins with a time is no header, whatever the line below it says.
+  const first = rows.find((row) => row.header);
+  const header = first?.cells?.some((cell) => cellTime(source, cell)?.stamp.clock !== undefined) ? undefined : first;
+  const body = rows.filter((row) => row !== header);
   const columns = columnsOf(source, header, body);
   const last = body.at(-1);
   if (columns === undefined || last === undefined || (!place.expected && !columns.named)) return undefined;

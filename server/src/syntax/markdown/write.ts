@@ -16,7 +16,10 @@ export function write(source: string, _postmortem: Postmortem, edits: readonly M
 function writeOne(source: string, lines: LineIndex, edit: ModelEdit): readonly TextEdit[] {
   switch (edit.kind) {
     case 'set-time':
-      return respell(edit.stamp, edit.to, edit.siblings ?? []).map(({ start, end, text }) => ({ span: { start, end }, newText: text }));
+      return respell(edit.stamp, edit.to, edit.siblings ?? []).map(({ start, end, text }) => ({
+        span: { start, end },
+        newText: text,
+      }));
     case 'replace':
       return [{ span: edit.span, newText: edit.text }];
     case 'move-event':

@@ -1,0 +1,58 @@
+// Which units under a timeline heading are events: those with a time, and the siblings among them that lack one.
+import type { Event } from '../../model/postmortem';
+import { declares } from './groups';
+import { labelOf } from './labels';
+import type { Lead } from './lead';
+import type { Unit } from './units';
+
+/** @param times the units whose text has a time at its head or behind its label. */
+export function membersOf(source: string, units: readonly Unit[], times: ReadonlyMap<Unit, Lead>): ReadonlySet<Unit> {
+  const lists = listsOf(times);
+  const headings = [...times.keys()].filter((unit) => unit.role === 'heading').length;
+  const labelled =
+    times.size > 0 && [...times].every(([unit, lead]) => unit.role === 'line' && lead.label !== undefined);
+  const members = new Set<Unit>();
+  let day = false;
+  for (const unit of units) {
+    const lead = times.get(unit);
+    if (unit.role === 'heading') day = lead?.stamp.date !== undefined && lead.stamp.clock === undefined;
+    if (unit.role === 'item' && lead === undefined && day && unit.depth === 1) members.add(unit);
+    else if (unit.role !== 'heading' && headings > 1) {
+      if (lead?.stamp.clock !== undefined && lead.label === undefined) members.add(unit);
+    } else if (lead !== undefined) members.add(unit);
+    else if (unit.role === 'item' && lists.get(unit.group)?.lacksTime(unit)) members.add(unit);
+    else if (labelled && unit.role === 'line' && isLabelled(source, unit)) members.add(unit);
+  }
+  return members;
+}
+
+/** A short list of labelled milestones: every time stands behind a label. */
+export function isKeyEvents(events: readonly Event[]): boolean {
+  const timed = events.filter((event) => event.stamp !== undefined);
+  return (
+    timed.length > 1 &&
+    timed.length === events.length &&
+    timed.every(
+      (event) => event.marker !== undefined && event.stamp !== undefined && event.marker.span.end <= event.stamp.start,
+    )
+  );
+}
+
+interface TimedList {
+  /** Whether an item of the list without a time is an event that lacks one. */
+  lacksTime(unit: Unit): boolean;
+}
+
+/** The lists that hold timed items. In one of labelled times the others say something else; below an event they are its detail. */
+function listsOf(times: ReadonlyMap<Unit, Lead>): ReadonlyMap<number, TimedList> {
+  const items = [...times].filter(([unit]) => unit.role === 'item');
+  const depth = items.reduce((least, [unit]) => Math.min(least, unit.depth), Number.POSITIVE_INFINITY);
+  const unlabelled = new Set(items.filter(([, lead]) => lead.label === undefined).map(([unit]) => unit.group));
+  return new Map(
+    items.map(([{ group }]) => [group, { lacksTime: (unit) => unlabelled.has(group) && unit.depth === depth }]),
+  );
+}
+
+function isLabelled(source: string, unit: Unit): boolean {
+  return labelOf(source, unit.text) !== undefined && !declares(source, unit);
+}
