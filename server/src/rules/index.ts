@@ -10,6 +10,7 @@ import { mojibake } from './text/mojibake';
 import { placeholder } from './text/placeholder';
 import { impossible } from './time/impossible';
 import { malformed } from './time/malformed';
+import { weekdayMismatch } from './time/weekday-mismatch';
 import { zoneMissing } from './time/zone-missing';
 import { zoneSeason } from './time/zone-season';
 import { missingTime } from './timeline/missing-time';
@@ -22,6 +23,7 @@ export const RULES: readonly Rule[] = [
   impossible,
   zoneMissing,
   zoneSeason,
+  weekdayMismatch,
   mismatch,
   negative,
   placeholder,
