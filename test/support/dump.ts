@@ -28,7 +28,7 @@ export function dump(source: string, model: Postmortem, parts: readonly Part[] =
     timelines: () =>
       model.timelines.flatMap(({ role, section: index, context, events }) => [
         `${role}${index === undefined ? '' : ` in ${model.sections[index]?.title.text ?? '?'}`}: ${context.map(({ text }) => text).join(' | ')}`,
-        ...events.map((one) => `  ${event(one)}`),
+        ...events.map((one) => `  ${event(one, source)}`),
       ]),
     actions: () => model.actions.flatMap(({ items }) => ['actions:', ...items.map((one) => `  ${action(one)}`)]),
     prose: () =>
@@ -51,9 +51,9 @@ function section({ canonical, title, level, parent, content }: Section, all: rea
   return `${'#'.repeat(level)} ${title.text} → ${canonical ?? '?'}${inside} (${content})`;
 }
 
-function event({ stamp, under, text, tag, marker }: Event): string {
+function event({ stamp, under, text, tag, marker }: Event, source: string): string {
   return [
-    stamp === undefined ? 'no time' : stampText(stamp),
+    stamp === undefined ? 'no time' : stampText(stamp, source),
     under && ` under ${under.text}`,
     tag && ` [${tag.kind ?? `?${tag.word.text}`}]`,
     marker && ` «${marker.text}»`,
@@ -63,11 +63,12 @@ function event({ stamp, under, text, tag, marker }: Event): string {
     .join('');
 }
 
-/** The time as written, what stands for its end under a key of its own, and its zone where that stands apart. */
-function stampText({ text, start, end, until, zone }: Timestamp): string {
+/** The time as written, what stands for its end under a key of its own, and its date and zone where they stand apart. */
+function stampText({ text, start, end, until, date, zone }: Timestamp, source: string): string {
   const outside = (part: Span | undefined): boolean => part !== undefined && (part.start < start || part.end > end);
   const to = until?.clock ?? until?.date;
-  const apart = outside(zone) ? ` (${zone?.zone.name})` : '';
+  const elsewhere = date !== undefined && outside(date) ? ` on ${source.slice(date.start, date.end)}` : '';
+  const apart = `${elsewhere}${outside(zone) ? ` (${zone?.zone.name})` : ''}`;
   return `${text}${apart}${to !== undefined && outside(to) ? ' until another key' : ''}`;
 }
 

@@ -1,0 +1,243 @@
+// Timelines written as Markdown lists, in all the ways people write their items.
+import { reads } from '../support/markdown';
+
+describe('Markdown: timelines in lists', () => {
+  reads(
+    'of every marker and separator',
+    `
+    # T
+    ## Timeline
+    - 14:32 - hyphen
+    - 14:33 — em dash
+    - 14:34: colon
+    * 1:13 PM: star
+    + 14:36 plus
+    1. 14:37 - one
+    2) 14:38 - two
+    - 14:39 | bar
+    - 14:40 → arrow
+    - 14:41. stop
+    ⇒ timelines
+    timeline in Timeline: Timeline
+      14:32: hyphen
+      14:33: em dash
+      14:34: colon
+      1:13 PM: star
+      14:36: plus
+      14:37: one
+      14:38: two
+      14:39: bar
+      14:40: arrow
+      14:41: stop
+    `,
+  );
+  reads(
+    'with marks around the time',
+    `
+    # T
+    ## Timeline
+    - **12:00 UTC** - bold
+    - \`14:51\` code
+    - [03-26 17:40] bracket
+    - (12:02) round
+    - *12:08*: italic
+    - __12:09__ under
+    - ~~12:10~~ struck
+    - [x] 12:11 ticked
+    - At 3:15 PM Eastern time, sentence
+    - **12:13:** colon inside
+    - 12:14 - [link](http://x) text
+    ⇒ timelines
+    timeline in Timeline: Timeline
+      12:00 UTC: bold
+      14:51: code
+      03-26 17:40: bracket
+      12:02: round
+      12:08: italic
+      12:09: under
+      12:10: struck
+      12:11: ticked
+      3:15 PM Eastern time: sentence
+      12:13: colon inside
+      12:14: [link](http://x) text
+    `,
+  );
+  reads(
+    'with tags and markers',
+    `
+    # T
+    ## Timeline
+    - 12:01 [detected] tag
+    - 12:02 — **[resolved]** bold tag
+    - 12:03 [weird] unknown tag
+    - 12:04 [link](http://x)
+    - **12:05** **OUTAGE BEGINS** bold
+    - 12:06 - **\\<START OF OUTAGE\\>** escaped
+    - 12:07 RESOLVED: upper
+    - 12:08 - Issue Detected: label
+    - 12:09 [rolled back](http://x) is no tag
+    ⇒ timelines
+    timeline in Timeline: Timeline
+      12:01 [detected]: tag
+      12:02 [resolved]: bold tag
+      12:03 [?weird]: unknown tag
+      12:04: [link](http://x)
+      12:05 «OUTAGE BEGINS»: **OUTAGE BEGINS** bold
+      12:06 «\\<START OF OUTAGE\\>»: **\\<START OF OUTAGE\\>** escaped
+      12:07 «RESOLVED»: RESOLVED: upper
+      12:08 «Issue Detected»: Issue Detected: label
+      12:09: [rolled back](http://x) is no tag
+    `,
+  );
+  reads(
+    'with events that lack a time among those that have one',
+    `
+    # T
+    ## Timeline
+    - 10:00 - a
+    - no time at all
+    - ??:?? - left open
+    - 10:10
+    - 10:11 -
+    ⇒ timelines
+    timeline in Timeline: Timeline
+      10:00: a
+      no time: no time at all
+      ??:??: left open
+      10:10: 
+      10:11: 
+    `,
+  );
+  reads(
+    'that are loose, with details below',
+    `
+    # T
+    ## Timeline
+    - 10:00 - a
+      - detail
+      - more of it
+
+      A paragraph of it.
+
+    - 10:10 - b
+    ⇒ timelines
+    timeline in Timeline: Timeline
+      10:00: a
+      10:10: b
+    `,
+  );
+  reads(
+    'nested under dates',
+    `
+    # T
+    ## Timeline
+    - 2024-03-05
+      - 10:00 a
+      - 10:05 b
+    - 2024-03-06
+      - 09:00 c
+    ⇒ timelines
+    timeline in Timeline: Timeline
+      10:00 under 2024-03-05: a
+      10:05 under 2024-03-05: b
+      09:00 under 2024-03-06: c
+    `,
+  );
+  reads(
+    'pasted with bullets that are no list',
+    `
+    Cart lost items
+
+    Timeline:
+
+    • 14:32 - bullet
+    • 14:33 - two
+    ◦ 14:34 - circle
+    â€¢ 14:35 - in the wrong encoding
+
+    Root cause:
+    A typo.
+    ⇒ timelines
+    timeline in Timeline: Timeline
+      14:32: bullet
+      14:33: two
+      14:34: circle
+      14:35: in the wrong encoding
+    `,
+  );
+  reads(
+    'with tabs',
+    `
+    # T
+    ## Timeline
+    -	10:00	tab
+    -	10:01	- tabs
+    	-	detail
+    ⇒ timelines
+    timeline in Timeline: Timeline
+      10:00: tab
+      10:01: tabs
+    `,
+  );
+  reads(
+    'that no heading announces, when most items have a time',
+    `
+    # T
+    Some text.
+
+    1. First
+    2. Second
+
+    - 10:00 one
+    - then
+    - 10:02 three
+    ⇒ timelines
+    timeline: 
+      10:00: one
+      no time: then
+      10:02: three
+    `,
+  );
+  reads(
+    'of labelled times',
+    `
+    # T
+
+    - **Key events**
+      - First detected 2023-02-02 10:14
+      - Repaired: 2023-02-02 11:00
+      - Resolved: 2023-02-02 12:00
+
+    - **Impact**: many
+    ⇒ timelines
+    key-events: 
+      2023-02-02 10:14 «First detected»: First detected
+      2023-02-02 11:00 «Repaired»: Repaired
+      2023-02-02 12:00 «Resolved»: Resolved
+    `,
+  );
+  reads(
+    'but not those in quotes, fences and comments',
+    `
+    # T
+    > ## Timeline
+    > - 10:00 quoted
+    > - 10:01 quoted
+
+    ## Timeline
+    - 10:05 real
+
+    \`\`\`
+    - 10:20 fenced
+    \`\`\`
+
+    <!-- - 10:40 comment -->
+    <!--
+    - 10:45 comment
+    -->
+    ⇒ timelines
+    timeline in Timeline: Timeline
+      10:05: real
+    `,
+  );
+});

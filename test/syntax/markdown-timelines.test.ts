@@ -1,0 +1,221 @@
+// Timelines written as lines, under headings, and as tables.
+import { reads } from '../support/markdown';
+
+describe('Markdown: timelines in lines', () => {
+  reads(
+    'of one paragraph, or of several',
+    `
+    # T
+    ## Timeline
+    14:44 - first<br>
+    14:45 - second<br>
+    14:46 - third
+    goes on
+    14:47 - fourth
+
+    14:48 a paragraph of its own
+
+    **14:49** bold. It
+    goes on, too.
+    ⇒ timelines
+    timeline in Timeline: Timeline
+      14:44: first<br>
+      14:45: second<br>
+      14:46: third
+      14:47: fourth
+      14:48: a paragraph of its own
+      14:49: bold. It
+    `,
+  );
+  reads(
+    'that are labels',
+    `
+    # T
+    ## Timeline
+    First detected: 10:00
+    Mitigated: 10:20
+    Resolved: 10:40
+    ⇒ timelines
+    key-events in Timeline: Timeline
+      10:00 «First detected»: First detected
+      10:20 «Mitigated»: Mitigated
+      10:40 «Resolved»: Resolved
+    `,
+  );
+  reads(
+    'under dates of their own',
+    `
+    # T
+    ## Timeline
+    2024-01-10
+    - 14:00 - a
+
+    **2024-01-11**
+
+    - 14:00 - b
+
+    *Friday, January 12*
+    - 14:00 - c
+    ⇒ timelines
+    timeline in Timeline: Timeline
+      14:00 under 2024-01-10: a
+      14:00 under 2024-01-11: b
+      14:00 under Friday, January 12: c
+    `,
+  );
+});
+
+describe('Markdown: timelines under headings', () => {
+  reads(
+    'with dates',
+    `
+    # T
+    ## Timeline
+    ### 2023-03-26
+    - 14:00 - a
+    - 15:00 - b
+
+    ### March 27
+    - 01:00 - c
+    ⇒ timelines
+    timeline in Timeline: Timeline
+      14:00 under 2023-03-26: a
+      15:00 under 2023-03-26: b
+      01:00 under March 27: c
+    `,
+  );
+  reads(
+    'that are events themselves',
+    `
+    # T
+    ## Timeline
+    ### Sep 27 2017 13:06
+    It broke.
+
+    More text.
+    ### ~16:05:00
+    Fixed.
+    ### 17:00 - Retro
+    Done.
+    ## Root cause
+    x
+    ⇒ timelines
+    timeline in Timeline: Timeline
+      Sep 27 2017 13:06: 
+      ~16:05:00: 
+      17:00: Retro
+    `,
+  );
+  reads(
+    'that only divide them',
+    `
+    # T
+    ## Timeline
+    All times are UTC.
+
+    - 10:00 a
+
+    ### Aftermath
+    - 11:00 b
+
+    ## Timeline of the recovery
+    - 13:00 d
+    ⇒ timelines
+    timeline in Timeline: Timeline | All times are UTC.
+      10:00: a
+      11:00: b
+    timeline in Timeline of the recovery: Timeline of the recovery
+      13:00: d
+    `,
+  );
+});
+
+describe('Markdown: timelines in tables', () => {
+  reads(
+    'with bars around, and a zone in the header',
+    `
+    # T
+    ## Timeline
+    | Time (UTC) | Event |
+    |---|---|
+    | 2021-03-31 12:06 | a |
+    | 12:10 | **RESOLVED** b |
+    | | |
+    | | no time |
+    | ??:?? | left open |
+    ⇒ timelines
+    timeline in Timeline: Timeline | Time (UTC) | Event
+      2021-03-31 12:06: a
+      12:10 «RESOLVED»: **RESOLVED** b
+      no time: no time
+      ??:??: left open
+    `,
+  );
+  reads(
+    'without bars around, and an escaped one inside',
+    `
+    # T
+    ## Timeline
+    Time (PT) | Event | Who
+    ---|---|---
+    10:00 | a | ana
+    11:00 | b \\| c | bo
+    ⇒ timelines
+    timeline in Timeline: Timeline | Time (PT) | Event | Who
+      10:00: a
+      11:00: b \\| c
+    `,
+  );
+  reads(
+    'with rows that are dates',
+    `
+    # T
+    ## Timeline
+    | Time | Event |
+    |:--|:--|
+    | **2024-03-05** | |
+    | 10:00 | a |
+    | 2024-03-06 | |
+    | 09:00 | b |
+    ⇒ timelines
+    timeline in Timeline: Timeline | Time | Event
+      10:00 under 2024-03-05: a
+      09:00 under 2024-03-06: b
+    `,
+  );
+  reads(
+    'with the time in another column',
+    `
+    # T
+    ## Timeline
+    | Event | When | Who |
+    |---|---|---|
+    | Deployed | 10:00 | ana |
+    | Broke | 10:05 | bo |
+    ⇒ timelines
+    timeline in Timeline: Timeline | Event | When | Who
+      10:00: Deployed
+      10:05: Broke
+    `,
+  );
+  reads(
+    'that no heading announces, when the header names the time',
+    `
+    # T
+
+    | Time | What |
+    |---|---|
+    | 10:00 | a |
+    | 10:01 | b |
+
+    | Size | Count |
+    |---|---|
+    | 10:00 | 3 |
+    | 11:00 | 4 |
+    ⇒ timelines
+    timeline: Time | What
+      10:00: a
+      10:01: b
+    `,
+  );
+});
