@@ -3,13 +3,16 @@ import type { Field, Postmortem } from '../model/postmortem';
 import type { Text } from '../text/span';
 import { type CivilDate, dayNumber } from '../time/civil';
 import { findTimestamps } from '../time/read';
-import type { DatePart, Timestamp } from '../time/timestamp';
+import type { DateOrder, DatePart, Timestamp } from '../time/timestamp';
+import { dateOrder, inDateOrder } from './date-order';
 
 /** A date with its year, or as much of one as is said. */
 export interface BaseDate {
   readonly date?: CivilDate;
   /** A year said without a date: `Date (2021)`. */
   readonly year?: number;
+  /** How the document writes numeric dates, where it shows. */
+  readonly order?: DateOrder;
 }
 
 const ABOUT_THE_REPORT = /report|review|meeting|publish|creat|updat|generat|written|draft|due|last/i;
@@ -20,12 +23,13 @@ const ABOUT_THE_REPORT = /report|review|meeting|publish|creat|updat|generat|writ
  */
 export function baseDate(postmortem: Postmortem, declared: readonly Timestamp[], path: string): BaseDate {
   const written = declared.flatMap(({ date, until }) => [date, until?.date]).find((part) => part?.day !== undefined);
-  const told = toldDate(postmortem, path);
+  const order = dateOrder(postmortem);
+  const told = { ...toldDate(postmortem, path, order), ...(order && { order }) };
   const date = written && completeDate(written, told);
-  return date === undefined ? told : { date };
+  return date === undefined ? told : { ...told, date };
 }
 
-function toldDate(postmortem: Postmortem, path: string): BaseDate {
+function toldDate(postmortem: Postmortem, path: string, order: DateOrder | undefined): BaseDate {
   const texts: Text[] = [];
   for (const wanted of [['started', 'duration', 'detected'], ['date'], ['mitigated', 'resolved']]) {
     for (const field of postmortem.fields) if (isAbout(field, wanted)) texts.push(field.value);
@@ -41,7 +45,8 @@ function toldDate(postmortem: Postmortem, path: string): BaseDate {
   }
   const dates = lazyDates(texts);
   let year: number | undefined;
-  for (const part of dates) {
+  for (const written of dates) {
+    const part = inDateOrder(written, order);
     if (part.year !== undefined && part.month !== undefined && part.day !== undefined) {
       return { date: { year: part.year, month: part.month, day: part.day } };
     }
@@ -93,7 +98,7 @@ function notedYear({ timelines, title }: Postmortem): number | undefined {
 
 /** Completes a written date from the base: of the years around, the one that brings it nearest. Undefined when a part stays unknown. */
 export function completeDate(part: DatePart, base: BaseDate): CivilDate | undefined {
-  const { year, month, day } = part;
+  const { year, month, day } = inDateOrder(part, base.order);
   if (month === undefined || day === undefined) return undefined;
   if (year !== undefined) return { year, month, day };
   const { date } = base;

@@ -150,7 +150,9 @@ class Resolver {
 
   /** The year of the event before decides, then the document's. */
   private baseFor(): BaseDate {
-    return this.day !== undefined && this.hasDates() ? { date: dateOfDay(this.day) } : this.around.base;
+    return this.day !== undefined && this.hasDates()
+      ? { ...this.around.base, date: dateOfDay(this.day) }
+      : this.around.base;
   }
 
   private year(): number | undefined {

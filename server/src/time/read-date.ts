@@ -1,7 +1,7 @@
 // Reading a date in each of the shapes people write, one named shape after the other.
 import { type CivilDate, isRealDate } from './civil';
 import { matchAt } from './scan';
-import type { DatePart, DateStyle, Defect, Part } from './timestamp';
+import type { DateOrder, DatePart, DateStyle, Defect, Part } from './timestamp';
 
 /** A date, or a place where one was meant: then `date` is absent and a defect says why. */
 export interface DateReading extends Part {
@@ -155,12 +155,18 @@ const numeric: Shape = (text, at) => {
   if (year < 1970 || year > 2199) return undefined;
   const dayFirst = { year, month: b, day: a };
   const monthFirst = { year, month: a, day: b };
-  if (b > 12 && a <= 12) return assemble(at, written, monthFirst, 'numeric');
-  if (a > 12 && b <= 12) return assemble(at, written, dayFirst, 'numeric');
-  if (a > 12) return yearDigits.length === 2 ? undefined : assemble(at, written, dayFirst, 'numeric');
+  if (b > 12 && a <= 12) return inOrder('month-first', assemble(at, written, monthFirst, 'numeric'));
+  if (a > 12 && (b <= 12 || yearDigits.length === 4))
+    return inOrder('day-first', assemble(at, written, dayFirst, 'numeric'));
+  if (a > 12) return undefined;
+  const order = slashes ? 'month-first' : 'day-first';
   const [kept, other] = slashes ? [monthFirst, dayFirst] : [dayFirst, monthFirst];
-  return assemble(at, written, kept, 'numeric', a === b ? undefined : other);
+  return inOrder(order, assemble(at, written, kept, 'numeric', a === b ? undefined : other));
 };
+
+function inOrder(order: DateOrder, reading: DateReading): DateReading {
+  return reading.date === undefined ? reading : { ...reading, date: { ...reading.date, order } };
+}
 
 const ORDINAL = '(?:st|nd|rd|th)?';
 const MONTH_DAY = new RegExp(

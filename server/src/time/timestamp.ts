@@ -17,8 +17,11 @@ export interface DatePart extends Part {
   readonly weekday?: number;
   /** For `04/05/2023`: the other reading, when both are possible. The document's evidence decides. */
   readonly alternative?: CivilDate;
+  /** How a numeric date was read: `04/05/2023` as 4 May or as 5 April. */
+  readonly order?: DateOrder;
   readonly style: DateStyle;
 }
+export type DateOrder = 'day-first' | 'month-first';
 export type DateStyle = 'iso' | 'numeric' | 'named' | 'weekday' | 'relative';
 
 /** A time of day as written. `clock` is its meaning on a 24-hour clock. */

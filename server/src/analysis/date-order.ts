@@ -1,0 +1,110 @@
+// Day first or month first: what the document's own dates say about `04/05/2023`.
+import type { Postmortem } from '../model/postmortem';
+import { type CivilDate, dayNumber, weekdayOf } from '../time/civil';
+import { findTimestamps } from '../time/read';
+import type { DateOrder, DatePart } from '../time/timestamp';
+
+/**
+ * The order of the document's numeric dates, by the first evidence there is: a date that only one order allows, a weekday beside
+ * one, other dates nearby, or how near the dates lie to each other. Undefined without evidence: then each is read as written.
+ */
+export function dateOrder(postmortem: Postmortem): DateOrder | undefined {
+  if (![...textsOf(postmortem)].some((text) => NUMERIC.test(text))) return undefined;
+  const parts = datesOf(postmortem);
+  const numeric = parts.filter((part) => part.order !== undefined);
+  const doubtful = numeric.filter((part) => part.alternative !== undefined);
+  if (doubtful.length === 0) return undefined;
+  return (
+    numeric.find((part) => part.alternative === undefined && part.day !== part.month)?.order ??
+    byWeekday(doubtful) ??
+    byNeighbours(doubtful, parts) ??
+    bySpread(doubtful)
+  );
+}
+
+/** The date that a part means, read in the document's order. */
+export function inDateOrder(part: DatePart, order: DateOrder | undefined): DatePart {
+  if (part.alternative === undefined || order === undefined || part.order === order) return part;
+  const { alternative, ...rest } = part;
+  return { ...rest, ...alternative, order };
+}
+
+/** Cheap gate: most documents have no date that could be read both ways. */
+const NUMERIC = /(?<!\d)(?:0?[1-9]|1[0-2])([-/.])(?:0?[1-9]|1[0-2])\1\d{2}/;
+
+function* textsOf({ prose, fields, title, timelines }: Postmortem): Generator<string> {
+  if (title !== undefined) yield title.text;
+  for (const { value } of fields) yield value.text;
+  for (const { text } of prose) yield text;
+  for (const { events } of timelines) for (const { stamp } of events) if (stamp !== undefined) yield stamp.text;
+}
+
+function datesOf({ timelines, fields, prose, title }: Postmortem): readonly DatePart[] {
+  const parts: DatePart[] = [];
+  for (const { events } of timelines) {
+    for (const { stamp, under } of events) {
+      for (const part of [stamp?.date, stamp?.until?.date, under?.date]) if (part !== undefined) parts.push(part);
+    }
+  }
+  for (const { text } of [...(title === undefined ? [] : [title]), ...fields.map(({ value }) => value), ...prose]) {
+    if (!/\d[-/. ]\d|\d{4}/.test(text)) continue;
+    for (const { date, until } of findTimestamps(text)) {
+      if (date !== undefined) parts.push(date);
+      if (until?.date !== undefined) parts.push(until.date);
+    }
+  }
+  return parts;
+}
+
+function other(order: DateOrder | undefined): DateOrder {
+  return order === 'day-first' ? 'month-first' : 'day-first';
+}
+
+function byWeekday(doubtful: readonly DatePart[]): DateOrder | undefined {
+  for (const part of doubtful) {
+    const kept = dateOf(part);
+    if (part.weekday === undefined || part.alternative === undefined || kept === undefined) continue;
+    const [fits, otherFits] = [weekdayOf(kept) === part.weekday, weekdayOf(part.alternative) === part.weekday];
+    if (fits !== otherFits) return fits ? part.order : other(part.order);
+  }
+  return undefined;
+}
+
+/** A date written otherwise shows where in the calendar the incident lies. */
+function byNeighbours(doubtful: readonly DatePart[], parts: readonly DatePart[]): DateOrder | undefined {
+  const sure = parts
+    .filter((part) => part.order === undefined)
+    .map(dateOf)
+    .find((date) => date !== undefined);
+  const first = doubtful[0];
+  const kept = first && dateOf(first);
+  if (sure === undefined || first?.alternative === undefined || kept === undefined) return undefined;
+  const [near, far] = [distance(kept, sure), distance(first.alternative, sure)];
+  return near === far ? undefined : near < far ? first.order : other(first.order);
+}
+
+/** An incident takes days, not months: the order in which its dates lie nearer together. */
+function bySpread(doubtful: readonly DatePart[]): DateOrder | undefined {
+  const [first, second] = [
+    doubtful[0],
+    doubtful.find((part) => part.start !== doubtful[0]?.start && !sameDay(part, doubtful[0])),
+  ];
+  const [a, b] = [first && dateOf(first), second && dateOf(second)];
+  if (a === undefined || b === undefined || first?.alternative === undefined || second?.alternative === undefined)
+    return undefined;
+  if (first.order !== second.order) return undefined;
+  const [kept, swapped] = [distance(a, b), distance(first.alternative, second.alternative)];
+  return kept === swapped ? undefined : kept < swapped ? first.order : other(first.order);
+}
+
+function sameDay(a: DatePart, b: DatePart | undefined): boolean {
+  return a.month === b?.month && a.day === b?.day;
+}
+
+function dateOf({ year, month, day }: DatePart): CivilDate | undefined {
+  return year === undefined || month === undefined || day === undefined ? undefined : { year, month, day };
+}
+
+function distance(a: CivilDate, b: CivilDate): number {
+  return Math.abs(dayNumber(a) - dayNumber(b));
+}
