@@ -172,6 +172,14 @@ describe('YAML: what is not well-formed', () => {
     );
   });
 
+  it('calls nothing empty beside what could not be read', () => {
+    const source = 'summary: >\n\tSlow.\ntimeline: [}\nimpact:\n';
+    assert.deepEqual(
+      yaml.read(source).sections.map(({ title, content }) => `${title.text} ${content}`),
+      ['summary filled', 'timeline filled', 'impact empty'],
+    );
+  });
+
   it('survives tabs, anchors, aliases, tags, repeated keys and further documents', () => {
     reads(
       `

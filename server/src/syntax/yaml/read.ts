@@ -2,6 +2,7 @@
 import type { Postmortem, Prose, Section } from '../../model/postmortem';
 import type { Span } from '../../text/span';
 import { lower, lowerItem } from './lower/document';
+import { maybeFilled } from './lower/draft';
 import { isGuidance } from './lower/guidance';
 import { parse, parseKey } from './parse';
 import { type Block, blocksOf } from './pieces';
@@ -103,7 +104,14 @@ function timelineBlock({ head, items }: Block, sections: number, readAt: ReadAt)
   };
   const span = { start: timeline.span.start, end };
   const events = concat(lists.map((list) => list.events));
-  return { fields: [], sections: [whole], timelines: [{ ...timeline, span, events }], actions: [], prose, problems };
+  return {
+    fields: [],
+    sections: [problems.length === 0 ? whole : maybeFilled(whole)],
+    timelines: [{ ...timeline, span, events }],
+    actions: [],
+    prose,
+    problems,
+  };
 }
 
 function contentOf(section: Section, lines: readonly Prose[]): Section['content'] {

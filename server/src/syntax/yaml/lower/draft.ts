@@ -20,7 +20,20 @@ export function newDraft(source: string): Draft {
 export function finished(draft: Draft, problems: readonly Problem[]): Postmortem {
   const { fields, sections, timelines, actions, prose } = draft;
   const title = fields.find(({ name, value }) => name === 'title' && value.text !== '')?.value;
-  return { ...(title && { title }), fields, sections, timelines, actions, prose, problems };
+  return {
+    ...(title && { title }),
+    fields,
+    sections: problems.length === 0 ? sections : sections.map(maybeFilled),
+    timelines,
+    actions,
+    prose,
+    problems,
+  };
+}
+
+/** Beside what could not be read nothing is called empty: its content may be what could not be read. */
+export function maybeFilled(section: Section): Section {
+  return section.content === 'empty' ? { ...section, content: 'filled' } : section;
 }
 
 /** Where prose stands: its role and, inside a section, the section's index. */
