@@ -10,6 +10,7 @@ import { mojibake } from './text/mojibake';
 import { placeholder } from './text/placeholder';
 import { impossible } from './time/impossible';
 import { malformed } from './time/malformed';
+import { styleMixed } from './time/style-mixed';
 import { weekdayMismatch } from './time/weekday-mismatch';
 import { zoneMissing } from './time/zone-missing';
 import { zoneSeason } from './time/zone-season';
@@ -24,6 +25,7 @@ export const RULES: readonly Rule[] = [
   zoneMissing,
   zoneSeason,
   weekdayMismatch,
+  styleMixed,
   mismatch,
   negative,
   placeholder,
