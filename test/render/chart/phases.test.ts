@@ -22,6 +22,20 @@ describe('phases', () => {
     assert.equal(written(5, 50, { started: 10, detected: 5, resolved: 50 }), 'lead-up 5–10, hurting 10–50');
   });
 
+  it('are not mitigated when the mitigation came before the start', () => {
+    assert.equal(
+      written(0, 50, { started: 10, detected: 20, mitigated: 5, resolved: 40 }),
+      'lead-up 0–10, unnoticed 10–20, hurting 20–40, after 40–50',
+    );
+  });
+
+  it('are mitigated as soon as somebody notices what was mitigated by itself', () => {
+    assert.equal(
+      written(10, 50, { started: 10, detected: 30, mitigated: 20, resolved: 40 }),
+      'unnoticed 10–30, mitigated 30–40, after 40–50',
+    );
+  });
+
   it('hurt until the last event while nothing is mitigated or resolved', () => {
     assert.equal(written(10, 50, { started: 10, detected: 15 }), 'unnoticed 10–15, hurting 15–50');
   });

@@ -12,17 +12,21 @@ export interface Phase {
 
 /**
  * The phases between the first and the last mark, in order and without holes.
- * A milestone that contradicts an earlier one (detected before it started) opens no phase. What lies before the first known
- * milestone is unknown while nothing says when it started.
+ * A milestone that contradicts an earlier one (detected or mitigated before it started) opens no phase. What lies before
+ * the first known milestone is unknown while nothing says when it started.
  */
 export function phasesOf(
   first: number,
   last: number,
   milestones: Readonly<Partial<Record<MilestoneName, number>>>,
 ): readonly Phase[] {
-  const { started, detected, mitigated, resolved } = milestones;
-  const end = resolved ?? mitigated;
+  const { started, detected, resolved } = milestones;
   const noticed = detected !== undefined && (started === undefined || detected > started) ? detected : started;
+  const mitigated =
+    milestones.mitigated === undefined || milestones.mitigated >= (started ?? milestones.mitigated)
+      ? milestones.mitigated
+      : undefined;
+  const end = resolved ?? mitigated;
   const hurtingFrom = noticed ?? mitigated ?? resolved ?? last;
   const hurtingTo = Math.max(hurtingFrom, mitigated ?? resolved ?? last);
   const mitigatedTo = Math.max(hurtingTo, end ?? hurtingTo);
