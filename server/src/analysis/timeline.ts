@@ -4,6 +4,7 @@ import { type CivilDate, clockMs, DAY, dateOfDay, dayNumber, HOUR, isRealDate, M
 import type { Moment } from '../time/moment';
 import type { ClockPart, Timestamp, Zone } from '../time/timestamp';
 import { type BaseDate, completeDate } from './base-date';
+import { clocksOnDial } from './dial';
 import type { OrderedTimeline, TimedEvent, ZoneFact } from './facts';
 import { kindOf } from './kinds';
 import { momentOf } from './moments';
@@ -89,12 +90,16 @@ class Resolver {
   private under: Timestamp | undefined;
   private start: Moment | undefined;
   private previous: Moment | undefined;
+  /** For each event the clock it means, which may be the other half of the day than written. */
+  private readonly clocks: readonly (ClockPart | undefined)[];
 
   constructor(
     private readonly events: readonly Event[],
     private readonly zone: ZoneFact | undefined,
     private readonly around: Surroundings,
-  ) {}
+  ) {
+    this.clocks = clocksOnDial(events);
+  }
 
   run(): readonly Resolved[] {
     return this.events.map((event, at) => this.resolve(event, at));
@@ -129,14 +134,16 @@ class Resolver {
       return { event, inferred: [] };
     if (written !== undefined && !isRealDate(written)) return { event, inferred: [] };
     const zone = stamp.zone?.zone ?? stamp.until?.zone?.zone ?? this.zone?.zone;
-    const day = written === undefined ? this.inferDay(event, stamp.clock, at) : dayNumber(written);
+    const clock = this.clocks[at];
+    const day = written === undefined ? this.inferDay(event, clock, at) : dayNumber(written);
     const days = stamp.dayOffset ?? 0;
-    const moment = this.moment(day === undefined ? undefined : day + days, stamp.clock, zone, stamp.approx);
+    const moment = this.moment(day === undefined ? undefined : day + days, clock, zone, stamp.approx);
     const until = stamp.until && this.untilOf(stamp, (day ?? 0) + days, day !== undefined, zone);
-    this.remember(moment, stamp.clock, event);
+    this.remember(moment, clock, event);
     const inferred = [
       ...(written === undefined && day !== undefined && this.hasDates() ? (['date'] as const) : []),
       ...(stamp.zone === undefined && stamp.until?.zone === undefined && zone !== undefined ? (['zone'] as const) : []),
+      ...(clock === stamp.clock ? [] : (['meridiem'] as const)),
     ];
     return { event, moment, ...(until && { until }), inferred };
   }
@@ -195,8 +202,11 @@ class Resolver {
   }
 
   private nextClock(at: number): number | undefined {
-    const next = this.events.slice(at + 1, at + 4).find(({ stamp }) => stamp?.clock !== undefined)?.stamp;
-    return next?.clock === undefined || next.date !== undefined ? undefined : clockMs(next.clock.clock);
+    for (let ahead = at + 1; ahead <= at + 3; ahead++) {
+      const clock = this.clocks[ahead];
+      if (clock !== undefined) return this.events[ahead]?.stamp?.date === undefined ? clockMs(clock.clock) : undefined;
+    }
+    return undefined;
   }
 
   private untilOf(stamp: Timestamp, day: number, known: boolean, zone: Zone | undefined): Moment | undefined {
