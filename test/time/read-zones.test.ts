@@ -51,6 +51,21 @@ describe('a zone behind a time', () => {
     `,
   );
   reads(
+    'in full',
+    `
+    14:32 West Africa Time            → 14:32 +01:00
+    14:32 (West African Time)         → 14:32 +01:00
+    14:32 East Africa Standard Time   → 14:32 +03:00
+    14:32 Central Africa Time         → 14:32 +02:00
+    14:32 Greenwich Mean Time         → 14:32 +00:00
+    14:32 (Coordinated Universal Time) → 14:32 +00:00
+    3:00 PM (Kigali Time)             → 15:00 Africa/Kigali
+    3:00 PM Nigerian time             → 15:00 Africa/Lagos
+    3:00 PM (Bogotá time)             → 15:00 America/Bogota
+    3:00 PM COT                       → 15:00 -05:00
+    `,
+  );
+  reads(
     'as a place, which follows the calendar',
     `
     14:32 PT                    → 14:32 America/Los_Angeles

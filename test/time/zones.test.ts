@@ -12,7 +12,7 @@ import {
 } from '../../server/src/time/civil';
 import { readZone } from '../../server/src/time/read-zone';
 import type { Zone } from '../../server/src/time/timestamp';
-import { ABBREVIATIONS, PLACES } from '../../server/src/time/zone-names';
+import { ABBREVIATIONS, LONG_NAMES, PLACES, TIMED_PLACES } from '../../server/src/time/zone-names';
 import { offsetAt, offsetAtInstant, sameZone } from '../../server/src/time/zones';
 import { rows, showClock } from '../support/stamps';
 
@@ -81,9 +81,20 @@ describe('the offset at an instant', () => {
 
 describe('the names of zones', () => {
   it('lead to regions that the calendar knows', () => {
-    const ids = [...Object.values(PLACES), ...Object.values(ABBREVIATIONS).flatMap(({ region }) => region ?? [])];
+    const ids = [
+      ...Object.values(PLACES),
+      ...Object.values(TIMED_PLACES),
+      ...Object.values(ABBREVIATIONS).flatMap(({ region }) => region ?? []),
+    ];
     assert.deepEqual(
       ids.filter((id) => offsetAt(place(id), 0) === undefined),
+      [],
+    );
+  });
+
+  it('in full stand for abbreviations that are known', () => {
+    assert.deepEqual(
+      Object.values(LONG_NAMES).filter((name) => !Object.hasOwn(ABBREVIATIONS, name)),
       [],
     );
   });

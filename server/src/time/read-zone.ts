@@ -1,7 +1,7 @@
 // Reading a zone: `Z`, `+01:00`, `UTC+2`, `PST`, `(Pacific time)`, `America/Denver`.
 import { matchAt } from './scan';
 import type { Zone, ZonePart } from './timestamp';
-import { ABBREVIATIONS, PLACES } from './zone-names';
+import { ABBREVIATIONS, LONG_NAMES, PLACES, TIMED_PLACES } from './zone-names';
 
 /** The zone that begins exactly at `at`; a zone in parentheses or brackets includes them. */
 export function readZone(text: string, at: number): ZonePart | undefined {
@@ -38,6 +38,7 @@ function readNamedZone(text: string, at: number): ZonePart | undefined {
     readUtcOffset(text, at) ??
     readOffset(text, at) ??
     readIana(text, at) ??
+    readLongName(text, at) ??
     readPlace(text, at) ??
     readAbbreviation(text, at)
   );
@@ -82,6 +83,25 @@ const IANA =
 function readIana(text: string, at: number): ZonePart | undefined {
   const match = matchAt(IANA, text, at);
   return match && part(at, match[0], { kind: 'place', name: match[0], id: match[0] });
+}
+
+const LONG_NAME = new RegExp(
+  `(${[...Object.keys(LONG_NAMES), ...Object.keys(TIMED_PLACES)].join('|')})(?: (?:standard|local))? time(?![A-Za-z])`,
+  'iy',
+);
+
+/** `West Africa Time`, `Kigali time`. */
+function readLongName(text: string, at: number): ZonePart | undefined {
+  const match = matchAt(LONG_NAME, text, at);
+  const name = match?.[1]?.toLowerCase();
+  if (match === undefined || name === undefined) return undefined;
+  const abbreviation = LONG_NAMES[name];
+  if (abbreviation !== undefined) {
+    const offset = ABBREVIATIONS[abbreviation]?.offset;
+    return offset === undefined ? undefined : part(at, match[0], { kind: 'fixed', name: abbreviation, offset });
+  }
+  const id = TIMED_PLACES[name];
+  return id === undefined ? undefined : part(at, match[0], { kind: 'place', name: match[0], id });
 }
 
 const PLACE_NAME =
