@@ -117,7 +117,9 @@ function zoneInTitle(text: Text): ZonePart | undefined {
 function zoneWithin(text: string, at: number): ZonePart | undefined {
   const close = text.slice(at).search(/[)\]]/);
   if (close < 0 || close > 60) return undefined;
-  for (const word of text.slice(at + 1, at + close).matchAll(/(?<![\w/])(?=[A-Z+])/g)) {
+  for (const word of text
+    .slice(at + 1, at + close)
+    .matchAll(/(?<![\w/])(?=[A-Z+]|(?:pacific|mountain|central|eastern) [Tt]ime\b)/g)) {
     const zone = readZone(text, at + 1 + word.index);
     if (zone !== undefined && zone.end <= at + close) return zone;
   }

@@ -13,6 +13,7 @@ import { malformed } from './time/malformed';
 import { styleMixed } from './time/style-mixed';
 import { weekdayMismatch } from './time/weekday-mismatch';
 import { zoneMissing } from './time/zone-missing';
+import { zoneMixed } from './time/zone-mixed';
 import { zoneSeason } from './time/zone-season';
 import { missingTime } from './timeline/missing-time';
 import { outOfOrder } from './timeline/out-of-order';
@@ -23,6 +24,7 @@ export const RULES: readonly Rule[] = [
   malformed,
   impossible,
   zoneMissing,
+  zoneMixed,
   zoneSeason,
   weekdayMismatch,
   styleMixed,
