@@ -21,7 +21,7 @@ export interface CompletionItem {
   readonly documentation?: string;
   /** What is replaced, and by what; `snippet` text uses LSP snippet syntax. */
   readonly replace: Span;
-  /** Further lines are meant relative to the indentation of the line with the cursor. */
+  /** Further lines are meant relative to the indentation before `replace`. */
   readonly newText: string;
   readonly snippet: boolean;
   /** What the typed text is matched against, when that is not the label. */

@@ -25,6 +25,19 @@ describe('in YAML', () => {
     );
   });
 
+  it('a dash under the keys of an entry moves to its siblings, unless it begins a list of that entry', () => {
+    assert.equal(
+      accepted(`${events}    - $0`, '2026-05-03 15:30').split('errors\n')[1],
+      '  - at: 2026-05-03 15:30\n    kind: $2\n    event: $3',
+    );
+    assert.deepEqual(labels(`${events}    links:\n      - $0`), []);
+    assert.deepEqual(labels(`${events}    links:\n      - https://example.com\n      - $0`), []);
+    assert.match(
+      accepted('//- a.postmortem.yaml\nactions:\n  - action: Alert\n    owner: ana\n    - $0', 'Action item'),
+      /ana\n {2}- action: \$1\n {4}owner: \$2$/,
+    );
+  });
+
   it('an entry completes its keys and kinds', () => {
     assert.deepEqual(labels(`${events}    $0`), ['by', 'links']);
     assert.ok(labels(`${events}  - at: 14:10\n    kind: $0`).includes('detected'));

@@ -1,5 +1,6 @@
 // Completion inside YAML lists: the next event or action item, the keys an entry lacks, and the values of its keys.
 import { ACTION_KEY_DOCS, ACTION_STATUSES, ACTION_TYPES, EVENT_KEY_DOCS } from '../../model/field-docs';
+import type { Span } from '../../text/span';
 import type { CompletionItem } from '../completion';
 import { type Ask, inThisOrder, isInSection, literal, typed } from './ask';
 import { dueDays } from './dueDays';
@@ -25,6 +26,8 @@ function nextEvents(ask: Ask): readonly CompletionItem[] {
   if (above === undefined) return [];
   const keys = above.event === undefined ? ['at', 'event'] : keysIn(ask, above.event.span);
   const start = /[\d~]*$/.exec(ask.place.before)?.[0] ?? '';
+  const dash = dashOf(ask, above.event?.span);
+  if (dash === 'another list') return [];
   const found = nextTimes(ask, above).map((time): CompletionItem => {
     let stop = 1;
     const lines = keys.map((key, index) => {
@@ -37,10 +40,8 @@ function nextEvents(ask: Ask): readonly CompletionItem[] {
       kind: 'event',
       detail: time.detail,
       documentation: 'The next event of the timeline, with the keys of the one above.',
-      replace: typed(ask, start.length),
-      newText: keys.length > 0 ? lines.join('\n') : `${time.snippet} $0`,
+      ...entry(ask, dash, start, keys.length > 0 ? lines : [`${time.snippet} $0`], time.text),
       snippet: true,
-      filterText: `${start}${time.text}`,
     };
   });
   return inThisOrder(found, 'a');
@@ -51,6 +52,8 @@ function nextAction(ask: Ask): readonly CompletionItem[] {
     .flatMap(({ items }) => items)
     .filter(({ head }) => head.start < ask.place.span.start)
     .at(-1);
+  const dash = dashOf(ask, above?.span);
+  if (dash === 'another list') return [];
   const written = above === undefined ? [] : keysIn(ask, above.span);
   const keys = written.length > 0 ? written : ['action', 'type', 'owner', 'due', 'status'];
   const lines = keys.map((key, index) => `${index === 0 ? '' : '  '}${key}: ${actionStop(ask, key, index + 1)}`);
@@ -60,11 +63,45 @@ function nextAction(ask: Ask): readonly CompletionItem[] {
       kind: 'action',
       detail: keys.join(', '),
       documentation: ACTION_KEY_DOCS.action,
-      replace: typed(ask, 0),
-      newText: lines.join('\n'),
+      ...entry(ask, dash, '', lines, 'Action item'),
       snippet: true,
     },
   ];
+}
+
+/** Where the dash before the cursor belongs: where it is, at the indentation of its siblings, or in a list within an entry. */
+type Dash = 'here' | 'another list' | { readonly indent: string };
+
+/** A line that is begun below an entry starts under its keys; a dash there is meant for the list of the entry. */
+function dashOf({ reading, place }: Ask, above: Span | undefined): Dash {
+  if (above === undefined) return 'here';
+  const { lines } = reading;
+  const indent = DASH.exec(lines.line(lines.lineAt(above.start)).text)?.[1];
+  const own = DASH.exec(place.before)?.[1] ?? '';
+  if (indent === undefined || own.length <= indent.length) return 'here';
+  let line = place.line - 1;
+  while (line > 0 && lines.line(line).text.trim() === '') line--;
+  const previous = lines.line(line).text;
+  const isInside = /:\s*$/.test(previous) || DASH.exec(previous)?.[1] === own;
+  return isInside ? 'another list' : { indent };
+}
+
+const DASH = /^(\s*)-(?:\s|$)/;
+
+/** The edit that writes an entry: behind the dash, or with a dash of its own at the right place. */
+function entry(
+  ask: Ask,
+  dash: Exclude<Dash, 'another list'>,
+  start: string,
+  lines: readonly string[],
+  label: string,
+): Pick<CompletionItem, 'replace' | 'newText' | 'filterText'> {
+  if (dash === 'here') {
+    return { replace: typed(ask, start.length), newText: lines.join('\n'), filterText: `${start}${label}` };
+  }
+  const { before } = ask.place;
+  const newText = lines.map((line, index) => `${dash.indent}${index === 0 ? '- ' : ''}${line}`).join('\n');
+  return { replace: typed(ask, before.length), newText, filterText: `${before}${label}` };
 }
 
 function actionStop(ask: Ask, key: string, stop: number): string {
