@@ -53,7 +53,9 @@ function weekdayNumber(name: string): number {
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'] as const;
 const MONTH =
   '(January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)';
-const YEAR = "(?:(?:,| of)? ?|[-/ ])(?:((?:19|20)\\d{2})(?!\\d|:\\d(?!\\d:\\d\\d:))|['’](\\d{2})(?!\\d))";
+/** Two digits are a year behind an apostrophe, or between two commas with a clock behind: `May 5, 23, 10:00`. */
+const YEAR =
+  "(?:(?:,| of)? ?|[-/ ])(?:((?:19|20)\\d{2})(?!\\d|:\\d(?!\\d:\\d\\d:))|(?:['’]|(?<=, ?)(?=\\d\\d, ?\\d{1,2}:\\d\\d))(\\d{2})(?!\\d))";
 
 function monthNumber(name: string): number {
   return MONTHS.indexOf(name.slice(0, 3).toLowerCase() as (typeof MONTHS)[number]) + 1;
@@ -217,9 +219,9 @@ function yearOf(year: string | undefined, shortYear: string | undefined): { year
   return shortYear === undefined ? {} : { year: 2000 + Number(shortYear) };
 }
 
-const SHORT = /(\d{2})([-/])(\d{2})(?=[ T]\d{1,2}[:.h]\d{2})/y;
+const SHORT = /(\d{2}|\d(?=\/))([-/])(\d{2}|(?<=\/)\d)(?=(?:[ T]|, ?)\d{1,2}[:.h]\d{2})/y;
 
-/** `03-26` right before a clock: month first, unless only day first is possible. */
+/** `03-26`, `3/26` right before a clock: month first, unless only day first is possible. */
 const shortDate: Shape = (text, at) => {
   const match = matchAt(SHORT, text, at);
   if (match === undefined) return undefined;
