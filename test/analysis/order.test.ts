@@ -1,0 +1,144 @@
+// Which events are out of order: the fewest, each timeline by itself, fuzzy times by their bounds.
+import { strict as assert } from 'node:assert';
+import { misplaced } from '../../server/src/analysis/order';
+import type { Moment } from '../../server/src/time/moment';
+import { finds } from '../support/facts';
+
+const moment = (axis: number, spread = 0): Moment => ({
+  axis,
+  wall: axis,
+  dated: true,
+  day: false,
+  earliest: -spread,
+  latest: spread,
+  approx: spread > 0,
+});
+
+describe('out of order', () => {
+  const cases: readonly (readonly [written: string, ...wrong: number[]])[] = [
+    [''],
+    ['1'],
+    ['1 2 2 3'],
+    ['1 5 2 3', 1],
+    ['3 1 2', 0],
+    ['1 2 9 3 4 5', 2],
+    ['1 8 9 2 3 4', 1, 2],
+    ['2 1', 1],
+    ['5 5 4 4', 2, 3],
+    ['1 ? 2 ? 3'],
+    ['1 ? 9 ? 2 3', 2],
+    ['4 3 2 1', 1, 2, 3],
+    ['1 4~2 3 5'],
+    ['1 4~2 1 5', 2],
+    ['1 9~2 3 5', 1],
+    ['3~3 1 2'],
+  ];
+  for (const [written, ...wrong] of cases) {
+    it(`in “${written}” are ${wrong.length === 0 ? 'none' : `those at ${wrong.join(' and ')}`}`, () => {
+      const moments = written.split(' ').map((word) => {
+        const [at = '', spread] = word.split('~');
+        return at === '?' || at === '' ? undefined : moment(Number(at), Number(spread ?? 0));
+      });
+      assert.deepEqual([...misplaced(moments)], wrong);
+    });
+  }
+
+  it('are never more than need be', () => {
+    let seed = 7;
+    const next = (): number => {
+      seed = (seed * 48271) % 2147483647;
+      return seed % 8;
+    };
+    for (let round = 0; round < 200; round++) {
+      const axes = Array.from({ length: 1 + (round % 8) }, next);
+      const wrong = misplaced(axes.map((axis) => moment(axis)));
+      const kept = axes.filter((_, at) => !wrong.has(at));
+      assert.ok(
+        kept.every((axis, at) => at === 0 || axis >= (kept[at - 1] ?? 0)),
+        axes.join(' '),
+      );
+      assert.equal(kept.length, longest(axes), axes.join(' '));
+    }
+  });
+});
+
+/** The length of the longest non-decreasing run, by trying every choice. */
+function longest(axes: readonly number[]): number {
+  let best = 0;
+  for (let choice = 0; choice < 2 ** axes.length; choice++) {
+    const kept = axes.filter((_, at) => (choice >> at) % 2 === 1);
+    if (kept.length > best && kept.every((axis, at) => at === 0 || axis >= (kept[at - 1] ?? 0))) best = kept.length;
+  }
+  return best;
+}
+
+describe('the order of a timeline', () => {
+  finds(
+    'is judged by itself',
+    `
+    ## Key events
+    - First detected: 2024-03-05 10:10
+    - Resolved: 2024-03-05 12:00
+    ## Timeline
+    - 2024-03-05 10:00 a
+    - 10:10 b
+    ⇒ events
+    2: 2024-03-05T10:10 «detected»
+    3: 2024-03-05T12:00 «resolved»
+    5: 2024-03-05T10:00
+    6: 2024-03-05T10:10 date
+    `,
+  );
+  finds(
+    'may be newest first',
+    `
+    ## Timeline (UTC)
+    - 2024-03-06 00:30 d
+    - 2024-03-05 23:50 c
+    - 2024-03-05 20:00 slip
+    - 2024-03-05 22:40 b
+    - 2024-03-05 22:00 a
+    ⇒ events
+    newest first
+    2: 2024-03-06T00:30Z zone
+    3: 2024-03-05T23:50Z zone
+    4: 2024-03-05T20:00Z zone misplaced
+    5: 2024-03-05T22:40Z zone
+    6: 2024-03-05T22:00Z zone
+    `,
+  );
+  finds(
+    'is that of instants, but a zone slipped into one line is no disorder',
+    `
+    ## Timeline
+    - 2024-03-05 14:00 UTC a
+    - 16:05 CET b
+    - 15:10 UTC c
+    - 15:15 EST d
+    - 15:20 UTC e
+    ⇒ events
+    2: 2024-03-05T14:00Z
+    3: 2024-03-05T16:05+01:00 date
+    4: 2024-03-05T15:10Z date
+    5: 2024-03-05T15:15-05:00 date
+    6: 2024-03-05T15:20Z date
+    `,
+  );
+  finds(
+    'lets an approximate time lie where it can',
+    `
+    ## Timeline
+    - 2024-03-05 14:05 a
+    - ~14:00 b
+    - 14:?? c
+    - 14:06 d
+    - ~13:00 e
+    ⇒ events
+    2: 2024-03-05T14:05
+    3: ~2024-03-05T14:00 (13:50…14:10) date
+    4: ~2024-03-05T14:00 (14:00…14:59) date
+    5: 2024-03-05T14:06 date
+    6: ~2024-03-05T13:00 (12:50…13:10) date misplaced
+    `,
+  );
+});
