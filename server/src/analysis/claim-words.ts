@@ -82,6 +82,7 @@ const AFTER_PERHAPS: Table = [
     'detect',
     /^ before (?:we|anyone|somebody|the team|it was|they) (?:\w+ )?(?:realized|realised|noticed|detected|discovered|alerted|found out|saw)\b/i,
   ],
+  ['impact', /^ of (?:degraded|reduced|partial|elevated|intermittent|slow)\b/i],
   ['total', /^ of (?:cumulative |total |combined )?(?:major |customer |user )?impact\b/i],
 ];
 

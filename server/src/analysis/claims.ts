@@ -104,11 +104,12 @@ function proseClaims(postmortem: Postmortem): readonly Said[] {
 /** @param lead the line before in the same paragraph, where the sentence may have begun. */
 function lineClaims(line: Prose, lead: string): readonly (Said & { readonly labelled: boolean })[] {
   return findDurations(line.plain).flatMap((duration) => {
-    const before = `${lead} ${line.plain.slice(0, duration.start)}`;
+    const own = line.plain.slice(0, duration.start);
+    const before = `${lead} ${own}`;
     const after = line.plain.slice(duration.end);
-    const label = claimOfLabel(labelBefore(before));
+    const label = claimOfLabel(labelBefore(own));
     const words = claimOfWords(before, after);
-    const of = words?.of ?? label ?? (isDated(before, after) ? 'total' : undefined);
+    const of = words?.of ?? label ?? (isDated(own, after) ? 'total' : undefined);
     if (of === undefined) return [];
     const said = shifted({ ...duration, text: line.text.slice(duration.start, duration.end) }, line.span.start);
     const beside = /\(\s*$/.test(before) || label !== undefined ? rangeIn(line.plain, line.span.start) : undefined;

@@ -48,7 +48,7 @@ const WORDS: Vocabulary = [
   [
     'resolved',
     new RegExp(
-      `\\b(?:incident|issue|outage|problem)s? (?:was |is |were |has been |have been |marked |considered |confirmed |declared |fully )*(?:resolved|over|fixed|closed)\\b|\\b(?:full|all|impacted|affected|normal)? ?${SUBJECT} (?:was |were |is |are |has been |have been |confirmed |to be |fully |now |completely )*(?:restored|recovered|back to normal|back online|back up|fully operational|operating normally)\\b|\\bback to normal\\b|\\b100 ?% of (?:the )?traffic\\b|\\bfully (?:restored|recovered|resolved|operational)\\b|\\boutage (?:ends|ended)\\b|\\ball clear\\b|^resolved\\b`,
+      `\\b(?:incident|issue|outage|problem)s? (?:was |is |were |has been |have been |marked |considered |confirmed |declared |fully )*(?:resolved|over|fixed|closed)\\b|\\b(?:full|all|impacted|affected|normal)? ?${SUBJECT} (?:was |were |is |are |has been |have been |confirmed |to be |fully |now |completely )*(?:restored|recovered|back to normal|back online|back up|fully operational|operating normally)\\b|\\bback to normal\\b|\\b100 ?% of (?:the )?traffic\\b|\\bfully (?:restored|recovered|resolved|operational)\\b|\\boutage (?:ends|ended)\\b|\\ball clear\\b|^(?:resolved|recovered|fixed|restored)\\b`,
       'i',
     ),
   ],
@@ -68,7 +68,7 @@ const WORDS: Vocabulary = [
   ],
   [
     'detected',
-    /\b(?:(?:issue|outage|problem|incident|errors?|anomaly) (?:was |were |is )?(?:first )?(?:detected|noticed|discovered|observed)|first (?:detected|noticed|reported)|detected (?:that|the|an?|by|through|when|as)|alerts? (?:was |were )?(?:fired|triggered|raised|received|goes off|went off|sent)|(?:alert|monitor\w*|alarm|pager)\b.{0,40}\b(?:alerted|fires?|fired|triggered|paged|pages|flagged|detects?|detected)|(?:users?|customers?) (?:\w+ )?(?:report|reported|reports|reporting|complained?)\b|(?:received|got) (?:an? )?(?:\w+ )?(?:alert|page|report)|first (?:customer |user )?reports?\b)/i,
+    /\b(?:(?:issue|outage|problem|incident|errors?|anomaly) (?:was |were |is )?(?:first )?(?:detected|noticed|discovered|observed)|first (?:detected|noticed|reported)|detected (?:that|the|an?|by|through|when|as)|alerts? (?:was |were )?(?:fired|triggered|raised|received|goes off|went off|sent)|(?:alert|monitor\w*|alarm|pager)\b.{0,40}\b(?:alerted|fires?|fired|triggered|paged|pages|flagged|detects?|detected)|(?:users?|customers?) (?:\w+ )?(?:report|reported|reports|reporting|complained?)\b|(?:page|alert) sent|\balert\W*$|(?:received|got) (?:an? )?(?:\w+ )?(?:alert|page|report)|first (?:customer |user )?reports?\b)/i,
   ],
   [
     'started',

@@ -2,7 +2,7 @@
 import type { Event, Timeline } from '../model/postmortem';
 import { type CivilDate, clockMs, DAY, dateOfDay, dayNumber, HOUR, isRealDate, MINUTE } from '../time/civil';
 import type { Moment } from '../time/moment';
-import type { ClockPart, Timestamp, Zone } from '../time/timestamp';
+import type { ClockPart, DatePart, Timestamp, Zone } from '../time/timestamp';
 import { type BaseDate, completeDate } from './base-date';
 import { clocksOnDial } from './dial';
 import type { OrderedTimeline, TimedEvent, ZoneFact } from './facts';
@@ -89,6 +89,8 @@ class Resolver {
   private clock: number | undefined;
   private under: Timestamp | undefined;
   private start: Moment | undefined;
+  /** The T of `T+15m`, once a line says its time of day too. */
+  private zero: Moment | undefined;
   private previous: Moment | undefined;
   /** For each event the clock it means, which may be the other half of the day than written. */
   private readonly clocks: readonly (ClockPart | undefined)[];
@@ -108,7 +110,7 @@ class Resolver {
   private resolve(event: Event, at: number): Resolved {
     const { stamp } = event;
     if (stamp === undefined) return this.onDay(event);
-    if (stamp.relative !== undefined) return this.relative(event, stamp.relative);
+    if (stamp.relative !== undefined && stamp.clock === undefined) return this.relative(event, stamp.relative);
     // A part that cannot be read leaves the whole time unread: half a time would be a guess.
     const clock = stamp.clock?.start ?? stamp.end;
     const spoilt = stamp.defects.some(
@@ -130,16 +132,17 @@ class Resolver {
 
   private absolute(event: Event, stamp: Timestamp, at: number): Resolved {
     const written = stamp.date && this.complete(stamp.date);
-    if (stamp.date?.day !== undefined && written === undefined && this.year() === undefined)
-      return { event, inferred: [] };
+    const yearless = written === undefined ? yearlessDay(stamp.date) : undefined;
+    if (yearless !== undefined && stamp.clock === undefined) return { event, inferred: [] };
     if (written !== undefined && !isRealDate(written)) return { event, inferred: [] };
     const zone = stamp.zone?.zone ?? stamp.until?.zone?.zone ?? this.zone?.zone;
     const clock = this.clocks[at];
-    const day = written === undefined ? this.inferDay(event, clock, at) : dayNumber(written);
+    const day = written === undefined ? (yearless ?? this.inferDay(event, clock, at)) : dayNumber(written);
     const days = stamp.dayOffset ?? 0;
     const moment = this.moment(day === undefined ? undefined : day + days, clock, zone, stamp.approx);
     const until = stamp.until && this.untilOf(stamp, (day ?? 0) + days, day !== undefined, zone);
     this.remember(moment, clock, event);
+    if (stamp.relative?.from === 'start') this.zero ??= moveBy(moment, -stamp.relative.ms);
     const inferred = [
       ...(written === undefined && day !== undefined && this.hasDates() ? (['date'] as const) : []),
       ...(stamp.zone === undefined && stamp.until?.zone === undefined && zone !== undefined ? (['zone'] as const) : []),
@@ -178,7 +181,8 @@ class Resolver {
   /** The day of an event that names none: its day heading, the day before it, or the document's. */
   private inferDay(event: Event, clock: ClockPart | undefined, at: number): number | undefined {
     const heading = event.under?.date && this.complete(event.under.date);
-    if (heading !== undefined && event.under !== this.under) return dayNumber(heading);
+    const day = heading === undefined ? yearlessDay(event.under?.date) : dayNumber(heading);
+    if (day !== undefined && event.under !== this.under) return day;
     if (this.day === undefined) return this.firstDay() ?? 0;
     if (clock === undefined || this.clock === undefined) return this.day;
     return this.day + (this.rolls(clockMs(clock.clock), this.clock, at) ? 1 : 0);
@@ -243,7 +247,7 @@ class Resolver {
   }
 
   private relative(event: Event, { ms, from }: NonNullable<Timestamp['relative']>): Resolved {
-    const anchor = from === 'start' ? (this.around.window.start ?? this.start) : this.previous;
+    const anchor = from === 'start' ? (this.zero ?? this.around.window.start ?? this.start) : this.previous;
     if (anchor === undefined) return { event, inferred: [] };
     const moved = moveBy(anchor, ms);
     this.day = Math.floor(moved.wall / DAY);
@@ -251,6 +255,13 @@ class Resolver {
     this.previous = moved;
     return { event, moment: moved, inferred: ['date', 'zone'] };
   }
+}
+
+/** Where no year is known, days count from New Year: they order the events, and stay below those of any date. */
+function yearlessDay(part: DatePart | undefined): number | undefined {
+  if (part?.month === undefined || part.day === undefined) return undefined;
+  const leap = { year: 1972, month: part.month, day: part.day };
+  return isRealDate(leap) ? dayNumber(leap) - dayNumber({ year: 1972, month: 1, day: 1 }) : undefined;
 }
 
 const HALF_DAY = 12 * HOUR;

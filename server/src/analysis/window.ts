@@ -66,9 +66,13 @@ function rangeIn(text: string, at: number): Timestamp | undefined {
 const ABOUT_THE_INCIDENT =
   /\b(?:outage|inaccessible|unavailable|unreachable|down|downtime|offline|last(?:ed|ing)|incident|affect\w*|experienc\w+|disruption|interruption|impact\w*|degrad\w+|fail\w*|errors?)\b/i;
 
+/** A sentence that opens with when: "Between 22:40 and 00:15 UTC, …". */
+const TELLS_WHEN = /(?:^|[.!?] )\W*(?:from|between|on)\b[^.]{0,60}\d{1,2}[:.h]\d{2}/i;
+
 /** A range of clocks in a sentence of summary, impact or an untitled opening that tells of the outage. */
 function proseRange({ sections }: Postmortem, line: Prose): Timestamp | undefined {
-  if (line.role === 'field' || !/\d/.test(line.plain) || !ABOUT_THE_INCIDENT.test(line.plain)) return undefined;
+  if (line.role === 'field' || !/\d/.test(line.plain)) return undefined;
+  if (!ABOUT_THE_INCIDENT.test(line.plain) && !TELLS_WHEN.test(line.plain)) return undefined;
   const canonical = line.section === undefined ? undefined : sections[line.section]?.canonical;
   if (canonical !== undefined && canonical !== 'summary' && canonical !== 'impact') return undefined;
   const range = rangeIn(line.plain, line.span.start);
@@ -82,9 +86,11 @@ function ends(first: Timestamp | undefined, second: Timestamp | undefined, known
   const fromDate = from?.date ?? (second === undefined ? to?.date : undefined);
   const start = from && instant(from, fromDate, from.clock, from.zone?.zone ?? zone, known, 0);
   if (to === undefined) return start === undefined ? {} : { start };
+  // A date said once, behind the range, is the day it begins on.
+  const shared = to.date === undefined || (second === undefined && from?.date === undefined);
   const toDate = to.date ?? fromDate;
   const rolls =
-    to.date === undefined &&
+    shared &&
     from?.clock !== undefined &&
     to.clock !== undefined &&
     clockMs(to.clock.clock) < clockMs(from.clock.clock);

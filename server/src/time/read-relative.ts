@@ -10,11 +10,11 @@ export interface RelativeReading {
 
 const UNIT = '(d(?:ays?)?|h(?:(?:ou)?rs?)?|m(?:in(?:ute)?s?)?|s(?:ec(?:ond)?s?)?)';
 const FROM_START = new RegExp(
-  `T ?([+\\-−–]) ?(\\d{1,4})(?::(\\d{2})(?::(\\d{2}))?| ?${UNIT}(?: ?(\\d{1,2}) ?${UNIT})?)?(?![\\dA-Za-z:])`,
+  `T ?([+\\-−–]) ?(\\d{1,4})(?::(\\d{2})(?::(\\d{2}))?| ?${UNIT}(?: ?(\\d{1,2})(?: ?${UNIT})?)?)?(?![\\dA-Za-z]|:\\d)`,
   'iy',
 );
 const FROM_PREVIOUS = new RegExp(
-  `\\+ ?(\\d{1,4})(?::(\\d{2})(?::(\\d{2}))?| ?${UNIT}(?: ?(\\d{1,2}) ?${UNIT})?)(?![\\dA-Za-z:])`,
+  `\\+ ?(\\d{1,4})(?::(\\d{2})(?::(\\d{2}))?| ?${UNIT}(?: ?(\\d{1,2})(?: ?${UNIT})?)?)(?![\\dA-Za-z]|:\\d)`,
   'iy',
 );
 const LATER = new RegExp(`(\\d{1,4}) ?${UNIT}(?:,? (?:and )?(\\d{1,2}) ?${UNIT})? later\\b`, 'iy');
@@ -44,7 +44,8 @@ function amountOf([first, minutes, seconds, unit, second, secondUnit]: readonly 
     // `+00:05` is hours and minutes, `+00:05:30` has seconds too.
     return Number(first) * HOUR + Number(minutes) * MINUTE + Number(seconds ?? 0) * SECOND;
   }
-  return units(first, unit ?? 'm') + units(second, secondUnit);
+  // `1h05` goes on with the next smaller unit.
+  return units(first, unit ?? 'm') + units(second, secondUnit ?? (unit?.[0]?.toLowerCase() === 'h' ? 'm' : 's'));
 }
 
 function units(count: string | undefined, unit: string | undefined): number {

@@ -64,7 +64,7 @@ function readUtcOffset(text: string, at: number): ZonePart | undefined {
 }
 
 const WIDEST_OFFSET = 14 * 60;
-const OFFSET = /(?:Z(?![A-Za-z0-9])|(?<=\d)z(?![A-Za-z0-9])|([+\-−])(\d{2}):?([0-5]\d)(?![\d:]))/y;
+const OFFSET = /(?:Z(?![A-Za-z0-9])|(?<=\d)z(?![A-Za-z0-9])|([+\-−])(\d{2}):?([0-5]\d)(?!\d|:\d))/y;
 
 /** `Z`, `+0100`, `-08:00`. Whether a minus means an offset or a range is the caller's to know. */
 function readOffset(text: string, at: number): ZonePart | undefined {

@@ -17,8 +17,18 @@ export function readTimestamp(text: string, at: number, manner: Manner = 'lead')
   const fuzzy = matchAt(APPROXIMATELY, text, at);
   const start = (fuzzy === undefined ? at : at + fuzzy[0].length) + (matchAt(LONE_T, text, at)?.[0].length ?? 0);
   const relative = readRelative(text, start);
-  if (relative !== undefined)
-    return stamp(text, at, relative.end, { relative: relative.relative }, [], fuzzy !== undefined);
+  if (relative !== undefined) {
+    const beside = readBeside(text, relative.end);
+    const parts = { ...(beside && partsOf(beside)), relative: relative.relative };
+    return stamp(
+      text,
+      at,
+      beside === undefined ? relative.end : beside.end + 1,
+      parts,
+      beside?.defects ?? [],
+      fuzzy !== undefined,
+    );
+  }
   const point = readPoint(text, start, manner);
   if (point === undefined || (manner === 'prose' && isBareNumber(point))) return undefined;
   const written = point.date === undefined && point.clock === undefined ? undefined : readEnd(text, point, manner);
@@ -40,6 +50,13 @@ export function readTimestamp(text: string, at: number, manner: Manner = 'lead')
     [...point.defects, ...(until?.defects ?? [])],
     approx,
   );
+}
+
+/** `T+0 (09:12)`: the time of day in parentheses behind a relative one. */
+function readBeside(text: string, at: number): Point | undefined {
+  const open = matchAt(/ ?\(/y, text, at);
+  const point = open && readPoint(text, at + open[0].length, 'lead');
+  return point?.clock !== undefined && text[point.end] === ')' ? point : undefined;
 }
 
 /** Every timestamp in `text`, left to right, not overlapping: what is a date or a time of day wherever it stands. */
