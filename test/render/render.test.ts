@@ -95,9 +95,9 @@ describe('the rendering', () => {
 
   it('tells what could not be read, and where', () => {
     const reading = sample('# T\n\nWords.\n');
-    const problem = { span: { start: 5, end: 6 }, message: 'a quote is never closed' };
+    const problem = { span: { start: 5, end: 6 }, message: 'a closing `"` is missing' };
     const { body } = render({ ...reading, postmortem: { ...reading.postmortem, problems: [problem] } }, NOW);
-    assert.deepEqual(pageOf(body).texts('.problems li'), ['line 3: a quote is never closed']);
+    assert.deepEqual(pageOf(body).texts('.problems li'), ['line 3: a closing " is missing']);
   });
 
   it('gives a title even where the document has none', () => {

@@ -41,7 +41,12 @@ function problems({ postmortem, lines }: Reading): Markup | undefined {
   if (postmortem.problems.length === 0) return undefined;
   const items = postmortem.problems.map((problem) => {
     const line = lines.lineAt(problem.span.start);
-    return html`<li data-line="${line}">line ${line + 1}: ${problem.message}</li>`;
+    return html`<li data-line="${line}">line ${line + 1}: ${withCode(problem.message)}</li>`;
   });
   return html`<section class="problems" data-key="problems" aria-label="What could not be read"><p>Some of this document could not be read yet. What can be shown is below.</p><ul>${items}</ul></section>`;
+}
+
+/** A message with what stands between backticks set as code. */
+function withCode(message: string): readonly Markup[] {
+  return message.split('`').map((part, i) => (i % 2 === 0 ? html`${part}` : html`<code>${part}</code>`));
 }
