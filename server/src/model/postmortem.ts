@@ -1,5 +1,6 @@
 // The one model that Markdown and YAML lower to: plain data, every leaf with its span in the source.
 // Absent is `undefined`, malformed is an ordinary value; nothing here knows which syntax was written.
+import type { Memory } from '../text/memory';
 import type { Span, Text } from '../text/span';
 import type { Timestamp } from '../time/timestamp';
 import type { FieldName } from './fields';
@@ -106,6 +107,8 @@ export interface Prose {
    */
   readonly plain: string;
   readonly span: Span;
+  /** What has been found out about `text`, which settles `plain`. */
+  readonly memory?: Memory;
   /** The list mark before an item, as written: `-`, `1.`, a pasted bullet. Not part of `text`. */
   readonly mark?: Text;
   /** It goes on the entry before, in the same paragraph: a sentence may have begun there. */

@@ -1,5 +1,7 @@
 // Spans: half-open ranges of UTF-16 offsets into a document. Every leaf of the model carries one.
 
+import type { Memory } from './memory';
+
 /** From `start` (included) to `end` (excluded), in UTF-16 units from the beginning of the document. */
 export interface Span {
   readonly start: number;
@@ -10,6 +12,13 @@ export interface Span {
 export interface Text {
   readonly text: string;
   readonly span: Span;
+  /** What has been found out about `text`. */
+  readonly memory?: Memory;
+}
+
+/** A range whose characters have been looked at before, with what was found out about them. */
+export interface Piece extends Span {
+  readonly memory?: Memory;
 }
 
 /** Replaces the characters of `span` with `newText`; an empty span inserts. */
@@ -23,8 +32,11 @@ export function span(start: number, end: number): Span {
 }
 
 /** The piece of `source` that `range` covers. */
-export function slice(source: string, range: Span): Text {
-  return { text: source.slice(range.start, range.end), span: range };
+export function slice(source: string, range: Piece): Text {
+  const { start, end, memory } = range;
+  return memory === undefined
+    ? { text: source.slice(start, end), span: range }
+    : { text: memory.text, span: { start, end }, memory };
 }
 
 /** Whether the two ranges share a character or touch; an empty span meets what it stands beside. */

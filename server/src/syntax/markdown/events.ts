@@ -1,7 +1,8 @@
 // One event of a timeline out of one unit: its time, tag, marker and text.
 import { KINDS, type Kind } from '../../model/kinds';
 import type { Event } from '../../model/postmortem';
-import { type Span, slice } from '../../text/span';
+import { askAt, Memory } from '../../text/memory';
+import { type Piece, type Span, slice, type Text } from '../../text/span';
 import type { Timestamp } from '../../time/timestamp';
 import { type Lead, labelledTime, leadOf } from './lead';
 import type { Unit } from './units';
@@ -38,25 +39,45 @@ const UPPER = /^(?:[<\\]{0,2}|&lt;)([A-Z]{2,}(?:[ -][A-Z]{2,}){0,5})\b(?=[\s:;.,
 const LABEL = /^([A-Z][\p{L} '’-]{2,40}?):(?=\s|$)/u;
 
 /** Tag, marker and text of an event's words. */
-export function wordsOf(source: string, body: Span, label?: Span): Pick<Event, 'text' | 'tag' | 'marker'> {
-  const content = source.slice(body.start, body.end);
+export function wordsOf(source: string, body: Piece, label?: Span): Words {
+  const words = askAt(source, body, wordsIn, moved);
+  return label === undefined ? words : { ...words, marker: slice(source, label) };
+}
+
+type Words = Pick<Event, 'text' | 'tag' | 'marker'>;
+
+function wordsIn(content: string): Words {
   const tagged = TAG.exec(content);
   const kind = tagged?.[1] === undefined ? undefined : kindNamed(tagged[1]);
   const skipped = tagged === null ? 0 : tagged[0].length;
-  const text = slice(source, { start: body.start + skipped, end: body.end });
-  const marker = label ?? markerIn(text.text, text.span.start);
+  const text = slice(content, { start: skipped, end: content.length, memory: new Memory(content.slice(skipped)) });
+  const marker = markerIn(text.text, skipped);
   return {
     text,
     ...(tagged?.[1] !== undefined && {
-      tag: { word: slice(source, wordSpan(body.start, tagged[0], tagged[1])), ...(kind && { kind }) },
+      tag: { word: slice(content, wordSpan(tagged[0], tagged[1])), ...(kind && { kind }) },
     }),
-    ...(marker && { marker: slice(source, marker) }),
+    ...(marker && { marker: slice(content, marker) }),
   };
 }
 
-function wordSpan(start: number, written: string, word: string): Span {
-  const at = start + written.indexOf(word);
+function wordSpan(written: string, word: string): Span {
+  const at = written.indexOf(word);
   return { start: at, end: at + word.length };
+}
+
+function moved(words: Words, by: number): Words {
+  if (by === 0) return words;
+  const { text, tag, marker } = words;
+  return {
+    text: movedText(text, by),
+    ...(tag && { tag: { ...tag, word: movedText(tag.word, by) } }),
+    ...(marker && { marker: movedText(marker, by) }),
+  };
+}
+
+function movedText(text: Text, by: number): Text {
+  return { ...text, span: { start: text.span.start + by, end: text.span.end + by } };
 }
 
 function markerIn(text: string, start: number): Span | undefined {

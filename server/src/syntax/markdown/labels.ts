@@ -2,7 +2,8 @@
 import { fieldName } from '../../model/field-names';
 import type { Field } from '../../model/postmortem';
 import type { LineIndex } from '../../text/lines';
-import { type Span, slice } from '../../text/span';
+import { askAt } from '../../text/memory';
+import { type Piece, type Span, slice } from '../../text/span';
 import type { Unit } from './units';
 
 export interface Label {
@@ -14,16 +15,27 @@ const LABEL =
   /^(?:(\*\*|__)([^*_:]{1,60}?)(?::[ \t]*\1|\1[ \t]*(?::|[-–—](?= )))|([\p{L}][\p{L}\d '’/&()#.-]{1,60}?)[ \t]*:(?![/\d]))[ \t]*/u;
 
 /** The label that `text` begins with and its value; offsets into the document. */
-export function labelOf(source: string, text: Span): Label | undefined {
-  const content = source.slice(text.start, text.end);
+export function labelOf(source: string, text: Piece): Label | undefined {
+  return askAt(source, text, labelIn, moved);
+}
+
+function labelIn(content: string): Label | undefined {
   const match = LABEL.exec(content);
   const written = match?.[2] ?? match?.[3];
   if (match === null || written === undefined) return undefined;
-  const start = text.start + content.indexOf(written);
+  const start = content.indexOf(written);
   return {
     label: { start, end: start + written.length },
-    value: { start: text.start + match[0].length, end: text.end },
+    value: { start: match[0].length, end: content.length },
   };
+}
+
+function moved(label: Label | undefined, by: number): Label | undefined {
+  return label && { label: shifted(label.label, by), value: shifted(label.value, by) };
+}
+
+function shifted({ start, end }: Span, by: number): Span {
+  return { start: start + by, end: end + by };
 }
 
 /** The field that a line, item or table row states. */

@@ -1,5 +1,6 @@
 // The time at the head of a line, with the marks people put around it: `**12:00 UTC** - text`, `[03-26 17:40] text`, `At 3 PM, …`.
-import type { Span } from '../../text/span';
+import { askAt, Memory } from '../../text/memory';
+import type { Piece, Span } from '../../text/span';
 import { findTimestamps, readTimestamp, shiftTimestamp } from '../../time/read';
 import type { Timestamp } from '../../time/timestamp';
 
@@ -7,26 +8,40 @@ export interface Lead {
   /** With offsets into the document. */
   readonly stamp: Timestamp;
   /** What stands behind it, without separators: empty when nothing does. */
-  readonly rest: Span;
+  readonly rest: Piece;
   /** The label before a time that stands at the end: `First detected: 2023-02-02 10:14`. */
   readonly label?: Span;
 }
 
+/** What stands before a time: a checkbox, a list number with its blank forgotten, marks, tags, icons, a preposition. */
 const OPENING =
-  /^(?:\[[ xX]\][ \t]+)?(?:\*\*|__|[*_`[(]|~~|<[a-z]{1,8}>|:[a-z_]+: )*[ \t]*(?:(?:at|on|by|from|since|circa)[ \t]+(?=[\d~A-Z*]))?(?:\*\*|__)?/i;
+  /^(?:\[[ xX]\][ \t]+|\d{1,2}[.)](?=\d{1,2}:\d{2}))?(?:\*\*|__|[*_`[(]|~~|<[a-z]{1,8}(?:[ \t][^<>]{0,200})?>|&[a-z]{2,8};|:[a-z_]{2,40}: ?|\p{Extended_Pictographic}[\ufe0f\u200d]*[ \t]?)*[ \t]*(?:(?:at|on|by|from|since|circa)[ \t]+(?=[\d~A-Z*]))?(?:\*\*|__)?/iu;
 const CLOSING =
-  /^(?:\*\*|__|[*_`\])]|~~|<\/[a-z]{1,8}>|[ \t]*(?:[-–—:|,;.]|->|→|=>)+(?=[\s*_`\]]|$)|[:–—](?=\S))*[ \t]*/;
+  /^(?:\*\*|__|[*_`\])]|~~|<\/[a-z]{1,8}>|[ \t]*(?:<(?:span|font|b|strong|i|em|u)(?:[ \t][^<>]{0,200})?>|(?:[-–—:|,;.]|->|→|=>)+(?=[\s*_`\]<]|$))|[:–—](?=\S))*[ \t]*/;
 
 /** The time that `text` begins with, and where its text begins. */
-export function leadOf(source: string, text: Span): Lead | undefined {
-  const content = source.slice(text.start, text.end);
+export function leadOf(source: string, text: Piece): Lead | undefined {
+  return askAt(source, text, leadIn, moved);
+}
+
+function leadIn(content: string): Lead | undefined {
   const at = OPENING.exec(content)?.[0].length ?? 0;
   const stamp = readTimestamp(content, at);
   if (stamp === undefined || runsOn(content, stamp.end)) return undefined;
   const behind = content.slice(stamp.end);
   const gap = CLOSING.exec(behind)?.[0].length ?? 0;
-  const start = Math.min(text.end, text.start + stamp.end + gap);
-  return { stamp: shiftTimestamp(stamp, text.start), rest: { start, end: text.end } };
+  const start = Math.min(content.length, stamp.end + gap);
+  return { stamp, rest: { start, end: content.length, memory: new Memory(content.slice(start)) } };
+}
+
+function moved(lead: Lead | undefined, by: number): Lead | undefined {
+  if (lead === undefined || by === 0) return lead;
+  const { stamp, rest, label } = lead;
+  return {
+    stamp: shiftTimestamp(stamp, by),
+    rest: { ...rest, start: rest.start + by, end: rest.end + by },
+    ...(label && { label: { start: label.start + by, end: label.end + by } }),
+  };
 }
 
 /** A timestamp ends at a boundary: `10:00ish` and `3rd-party` do not begin with one. */
@@ -39,15 +54,18 @@ const LABEL =
 const TAIL = /^[*_`)\].,; ]{0,6}$/;
 
 /** A labelled time: a few words, then a time, then nothing. */
-export function labelledTime(source: string, text: Span): Lead | undefined {
-  const content = source.slice(text.start, text.end);
+export function labelledTime(source: string, text: Piece): Lead | undefined {
+  return askAt(source, text, labelledTimeIn, moved);
+}
+
+function labelledTimeIn(content: string): Lead | undefined {
   if (content.length > 160 || !/\d/.test(content)) return undefined;
   const stamp = findTimestamps(content).at(-1) ?? looseTail(content);
   if (stamp === undefined || stamp.start === 0 || !TAIL.test(content.slice(stamp.end))) return undefined;
   const label = LABEL.exec(content.slice(0, stamp.start))?.[1];
   if (label === undefined || label.split(/\s+/).length > 8) return undefined;
-  const span = { start: text.start, end: text.start + label.length };
-  return { stamp: shiftTimestamp(stamp, text.start), rest: span, label: span };
+  const span = { start: 0, end: label.length };
+  return { stamp, rest: { ...span, memory: new Memory(label) }, label: span };
 }
 
 /** At the end of a labelled line, spellings count that are no time elsewhere: a digit too many, a placeholder. */

@@ -1,6 +1,6 @@
 // The running text of a document, line by line.
 import type { Prose } from '../../model/postmortem';
-import { type Span, slice } from '../../text/span';
+import { type Piece, type Span, slice } from '../../text/span';
 import { plainOf } from '../plain';
 import type { Outline } from './sections';
 import type { Unit } from './units';
@@ -36,18 +36,20 @@ function goesOn(units: readonly Unit[], index: number): boolean {
 
 function line(
   source: string,
-  span: Span,
+  piece: Piece,
   role: Prose['role'],
   section: number | undefined,
   marker: Span | undefined,
 ): Prose {
-  const text = source.slice(span.start, span.end);
+  const { start, end, memory } = piece;
+  const text = memory === undefined ? source.slice(start, end) : memory.text;
   return {
     text,
-    plain: plainOf(text),
-    span,
+    plain: memory === undefined ? plainOf(text) : memory.recall(plainOf, text),
+    span: { start, end },
     role,
     ...(section !== undefined && { section }),
+    ...(memory && { memory }),
     ...(marker && { mark: slice(source, marker) }),
   };
 }

@@ -1,15 +1,38 @@
 // The walk over markdown-it's block tokens that makes units of them.
 import type { Token } from 'markdown-it';
 import type { LineIndex } from '../../text/lines';
-import type { Span } from '../../text/span';
+import { Memory } from '../../text/memory';
+import type { Piece, Span } from '../../text/span';
+import { brokenLines } from './breaks';
 import { cellSpans } from './cells';
 import { headingIn, pseudoBullet } from './pseudo';
 import type { Unit } from './units';
 
-export type Draft = Omit<Unit, 'span'> & { readonly from: number; to: number };
+/** @param hasHeadings whether the document has headings with `#`: one without is read more freely. */
+export function unitsOf(
+  source: string,
+  lines: LineIndex,
+  tokens: readonly Token[],
+  hasHeadings: boolean,
+): readonly Unit[] {
+  const walk = new Walk(source, lines, hasHeadings);
+  for (const [index, token] of tokens.entries()) walk.take(token, tokens[index + 1]);
+  return walk.units.map(({ from, to, ...unit }) => ({
+    ...unit,
+    text: remembering(source, unit.text),
+    span: { start: from, end: to },
+    ...(unit.cells && { cells: unit.cells.map((cell) => remembering(source, cell)) }),
+  }));
+}
+
+function remembering(source: string, { start, end }: Span): Piece {
+  return { start, end, memory: new Memory(source.slice(start, end)) };
+}
+
+type Draft = Omit<Unit, 'span'> & { readonly from: number; to: number };
 
 /** The walk over the tokens: which lists, items and quotes are open. */
-export class Walk {
+class Walk {
   readonly units: Draft[] = [];
   private readonly items: { readonly index: number; readonly endLine: number }[] = [];
   private readonly lists: number[] = [];
@@ -83,11 +106,12 @@ export class Walk {
     const lead = match === null ? from : from + match[0].length;
     const markerStart = match === null ? from : from + match[0].indexOf(match[1] ?? '');
     const marker = { start: span.start + markerStart, end: span.start + markerStart + (match?.[1]?.length ?? 0) };
+    const content = { start: span.start + lead, end: span.start + trimmedEnd(text, lead) };
     this.push({
       role: 'item',
       level: 0,
       line,
-      text: { start: span.start + lead, end: span.start + trimmedEnd(text, lead) },
+      text: brokenLines(this.source, content)[0] ?? content,
       group: this.lists.at(-1) ?? 0,
       marker,
       from: marker.start,
@@ -126,8 +150,13 @@ export class Walk {
       const text = this.contentOn(line, content);
       const open = item === undefined ? undefined : this.units[item];
       // The first line of an item's first paragraph is the item itself.
-      if (open !== undefined && open.line === line && open.text.start === text.start) continue;
-      this.textLine(line, text, group, { alone: contents.length === 1, first: offset === 0 });
+      const isItem = open !== undefined && open.line === line && open.text.start === text.start;
+      const parts = brokenLines(this.source, text);
+      for (const [place, part] of parts.entries()) {
+        if (isItem && place === 0) continue;
+        const alone = contents.length === 1 && parts.length === 1;
+        this.textLine(line, part, group, { alone, first: offset === 0 && place === 0 });
+      }
     }
   }
 

@@ -1,5 +1,6 @@
 // Reading a YAML postmortem: the models of its pieces, put together. What did not change since the last read is not read again.
 import type { Postmortem, Prose, Section } from '../../model/postmortem';
+import { detached } from '../../text/memory';
 import type { Span } from '../../text/span';
 import { lower, lowerItem } from './lower/document';
 import { maybeFilled } from './lower/draft';
@@ -50,7 +51,7 @@ interface Known {
 }
 
 function unplaced(source: string, role: Role, range: Span): Known {
-  const text = source.slice(range.start, range.end);
+  const text = detached(source.slice(range.start, range.end));
   const own = readPiece(text, role);
   return { own, at: 0, sections: 0, placed: own };
 }

@@ -36,8 +36,8 @@ export function shiftSpan({ start, end }: Span, by: number): Span {
   return { start: start + by, end: end + by };
 }
 
-function text({ text: characters, span }: Text, by: number): Text {
-  return { text: characters, span: shiftSpan(span, by) };
+function text(one: Text, by: number): Text {
+  return { ...one, span: shiftSpan(one.span, by) };
 }
 
 function field(one: Field, by: number): Field {

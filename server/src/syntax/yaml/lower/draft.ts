@@ -1,5 +1,6 @@
 // The draft of a model: what the lowering of each key adds to, and the prose that every scalar is.
 import type { ActionList, Field, Postmortem, Problem, Prose, Section, Timeline } from '../../../model/postmortem';
+import { Memory } from '../../../text/memory';
 import type { Text } from '../../../text/span';
 import { plainOf } from '../../plain';
 import { type Node, type Scalar, scalarsOf } from '../tree';
@@ -49,7 +50,8 @@ export function addProse(draft: Draft, scalar: Scalar | undefined, place: ProseP
 }
 
 export function addLine(draft: Draft, { text, span }: Text, { role, section }: ProsePlace): void {
-  draft.prose.push({ text, plain: plainOf(text), span, ...(section !== undefined && { section }), role });
+  const memory = new Memory(text);
+  draft.prose.push({ text, plain: plainOf(text), span, memory, ...(section !== undefined && { section }), role });
 }
 
 /** Adds every scalar of a value as prose, in document order. */

@@ -1,0 +1,29 @@
+// Lines that hold several: `<br>` stands where a line was meant to end, and a tool that wraps text has joined what it kept apart.
+import type { Span } from '../../text/span';
+import { labelOf } from './labels';
+import { leadOf } from './lead';
+
+const BREAK = /<br[ \t]*\/?>[ \t]*(?=\S)/gi;
+
+/**
+ * The lines that `text` was meant to be, the first of them first. A break ends one only where a time or a label begins behind it;
+ * elsewhere it is a matter of looks.
+ */
+export function brokenLines(source: string, text: Span): readonly Span[] {
+  const content = source.slice(text.start, text.end);
+  if (!/<br/i.test(content)) return [text];
+  const parts: Span[] = [];
+  let start = text.start;
+  for (const { 0: written, index } of content.matchAll(BREAK)) {
+    const behind = text.start + index + written.length;
+    if (!beginsLine(source, { start: behind, end: text.end })) continue;
+    parts.push({ start, end: text.start + content.slice(0, index).trimEnd().length });
+    start = behind;
+  }
+  return [...parts, { start, end: text.end }];
+}
+
+function beginsLine(source: string, rest: Span): boolean {
+  const stamp = leadOf(source, rest)?.stamp;
+  return stamp?.clock !== undefined || (stamp?.defects.length ?? 0) > 0 || labelOf(source, rest) !== undefined;
+}
