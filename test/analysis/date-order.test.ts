@@ -44,6 +44,11 @@ describe('The order of numeric dates', () => {
     ]);
   });
 
+  it('follows the part of the world that a zone names', () => {
+    assert.deepEqual(days('## Timeline', '- 04/05/2023 10:00 WAT down'), ['2023-05-04']);
+    assert.deepEqual(days('## Timeline', '- 04-05-2023 10:00 PDT down'), ['2023-04-05']);
+  });
+
   it('without evidence reads slashes month first and hyphens day first', () => {
     assert.deepEqual(days('## Timeline', '- 04/05/2023 10:00 down', '- 04/05/2023 11:00 up'), [
       '2023-04-05',

@@ -6,7 +6,7 @@ import type { DateOrder, DatePart } from '../time/timestamp';
 
 /**
  * The order of the document's numeric dates, by the first evidence there is: a date that only one order allows, a weekday beside
- * one, other dates nearby, or how near the dates lie to each other. Undefined without evidence: then each is read as written.
+ * one, other dates nearby, how near the dates lie to each other, or the part of the world that a zone names. Undefined without evidence: then each is read as written.
  */
 export function dateOrder(postmortem: Postmortem): DateOrder | undefined {
   if (![...textsOf(postmortem)].some((text) => NUMERIC.test(text))) return undefined;
@@ -18,7 +18,8 @@ export function dateOrder(postmortem: Postmortem): DateOrder | undefined {
     numeric.find((part) => part.alternative === undefined && part.day !== part.month)?.order ??
     byWeekday(doubtful) ??
     byNeighbours(doubtful, parts) ??
-    bySpread(doubtful)
+    bySpread(doubtful) ??
+    byZone(postmortem)
   );
 }
 
@@ -96,6 +97,19 @@ function bySpread(doubtful: readonly DatePart[]): DateOrder | undefined {
   const [kept, swapped] = [distance(a, b), distance(first.alternative, second.alternative)];
   return kept === swapped ? undefined : kept < swapped ? first.order : other(first.order);
 }
+
+/** Of the world's zones only those of North America are read month first. UTC says nothing. */
+function byZone(postmortem: Postmortem): DateOrder | undefined {
+  for (const text of textsOf(postmortem)) {
+    const name = ZONE.exec(text)?.[1];
+    if (name !== undefined) return AMERICAN.test(name) ? 'month-first' : 'day-first';
+  }
+  return undefined;
+}
+
+const ZONE =
+  /\b([PMCE][SD]T|[PMCE]T|AK[SD]T|HST|CES?T|EES?T|WES?T|WAT|CAT|EAT|SAST|BST|IST|MSK|PKT|SGT|HKT|JST|KST|A[CEW][SD]T|NZ[SD]T|(?:Europe|Africa|Asia|Australia|America|US)\/[A-Z]\w+)\b/;
+const AMERICAN = /^(?:[PMCE][SD]T|[PMCE]T|AK[SD]T|HST|America\/|US\/)/;
 
 function sameDay(a: DatePart, b: DatePart | undefined): boolean {
   return a.month === b?.month && a.day === b?.day;
