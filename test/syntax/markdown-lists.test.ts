@@ -32,6 +32,29 @@ describe('Markdown: timelines in lists', () => {
     `,
   );
   reads(
+    'with icons and tags around the time, and a list number without its blank',
+    `
+    # T
+    ## Timeline
+    - 🕐 10:30 AM: icon
+    - ⚠️ 10:31 AM - icon of two characters
+    - :warning: 10:32 AM: icon by name
+    - **<span style="color: red;">10:33 AM:</span>** <span style="color: blue;">styled
+    - &emsp;10:34 AM: indented by hand
+    - 10:35 AM <user> said so
+    9.10:36 AM: its number close by
+    ⇒ timelines
+    timeline in Timeline: Timeline
+      10:30 AM: icon
+      10:31 AM: icon of two characters
+      10:32 AM: icon by name
+      10:33 AM: styled
+      10:34 AM: indented by hand
+      10:35 AM: <user> said so
+      10:36 AM: its number close by
+    `,
+  );
+  reads(
     'with marks around the time',
     `
     # T
