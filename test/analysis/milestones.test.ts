@@ -47,7 +47,7 @@ describe('the declared window', () => {
     `
     # T
     ## Summary
-    On 2024-03-05 the backup ran from 2:00 PM to 3:12 PM PST.
+    The backup of 2024-03-05 ran from 2:00 PM to 3:12 PM PST.
     ## Action items
     - The shop was down from 14:00 to 15:00, look into it
     ⇒ window
