@@ -28,6 +28,40 @@ describe('Markdown: timelines in lines', () => {
     `,
   );
   reads(
+    'that breaks divide, wherever the text was wrapped',
+    `
+    # T
+    ## Timeline
+    ### 2024-03-05
+    14:44 - the queue
+    stops<br> 14:45 - first ticket.<br> 14:51 -
+    the worker is restarted<br>and the queue<br>moves<br> ??:?? - cache is warm
+    ### 2024-03-06
+    09:10 - closed<br>
+    ⇒ timelines
+    timeline in Timeline: Timeline
+      14:44 under 2024-03-05: the queue
+      14:45 under 2024-03-05: first ticket.
+      14:51 under 2024-03-05: the worker is restarted<br>and the queue<br>moves
+      ??:?? under 2024-03-05: cache is warm
+      09:10 under 2024-03-06: closed<br>
+    `,
+  );
+  reads(
+    'under a heading that says at length what the times are',
+    `
+    # T
+    ## Timeline (all times UTC) 05 Mar 2024 - 06 Mar 2024. All of them are approximate, some more
+    2024-03-05 14:44 - first
+
+    2024-03-06 14:45 - second
+    ⇒ timelines
+    timeline in Timeline (all times UTC) 05 Mar 2024 - 06 Mar 2024. All of them are approximate, some more: Timeline (all times UTC) 05 Mar 2024 - 06 Mar 2024. All of them are approximate, some more
+      2024-03-05 14:44 under 05 Mar 2024 - 06 Mar 2024: first
+      2024-03-06 14:45 under 05 Mar 2024 - 06 Mar 2024: second
+    `,
+  );
+  reads(
     'that are labels',
     `
     # T

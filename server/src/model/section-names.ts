@@ -10,6 +10,8 @@ export function sectionName(heading: string): SectionName | undefined {
   if (words === '' || words.length > LONGEST_HEADING) return undefined;
   const exact = EXACT.get(words);
   if (exact !== undefined) return exact;
+  // `Timeline (all times UTC) 12 May - 14 May 2023, all times approximate`: what the times are may be said at length.
+  if (words.startsWith('timeline ')) return 'timeline';
   if (words.split(' ').length > MOST_WORDS) return undefined;
   return PHRASES.find(([phrase]) => phrase.test(words))?.[1];
 }

@@ -18,12 +18,17 @@ export function membersOf(source: string, units: readonly Unit[], times: Readonl
     if (unit.role === 'heading') day = lead?.stamp.date !== undefined && lead.stamp.clock === undefined;
     if (unit.role === 'item' && lead === undefined && day && unit.depth === 1) members.add(unit);
     else if (unit.role !== 'heading' && headings > 1) {
-      if (lead?.stamp.clock !== undefined && lead.label === undefined) members.add(unit);
+      if (lead !== undefined && lead.label === undefined && hasClock(lead)) members.add(unit);
     } else if (lead !== undefined) members.add(unit);
     else if (unit.role === 'item' && lists.get(unit.group)?.lacksTime(unit)) members.add(unit);
     else if (labelled && unit.role === 'line' && isLabelled(source, unit)) members.add(unit);
   }
   return members;
+}
+
+/** Whether a time of day was written, be it unreadable or left open. */
+function hasClock({ stamp }: Lead): boolean {
+  return stamp.clock !== undefined || (stamp.date === undefined && stamp.defects.length > 0);
 }
 
 /** A short list of labelled milestones: every time stands behind a label. */

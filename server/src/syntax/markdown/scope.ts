@@ -215,7 +215,9 @@ class ScopeReader {
         unit.role === 'heading' || (timedHeadings && unit.role === 'line')
           ? this.endOfHeading(unit)
           : this.endOfLine(index, unit, members);
-      events.push(eventOf(this.source, unit, lead, under, end));
+      const event = eventOf(this.source, unit, lead, under, end);
+      const told = lead?.rest.start === lead?.rest.end ? this.wrapped(index, unit, members) : undefined;
+      events.push(told === undefined ? event : { ...event, text: slice(this.source, told.text) });
       this.taken.add(unit);
     }
     return events;
@@ -239,6 +241,12 @@ class ScopeReader {
       if (unit.role === 'heading' && next.role === 'item') return true;
     }
     return false;
+  }
+
+  /** What a line tells that was wrapped right behind its time. */
+  private wrapped(index: number, unit: Unit, members: ReadonlySet<Unit>): Unit | undefined {
+    const next = this.scope.units[index + 1];
+    return unit.role === 'line' && next?.group === unit.group && !members.has(next) ? next : undefined;
   }
 
   private endOfHeading(unit: Unit): number {
