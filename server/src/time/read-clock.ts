@@ -26,7 +26,7 @@ export function readClock(text: string, at: number, manner: Manner): ClockReadin
   return undefined;
 }
 
-const MERIDIEM = / ?(a\.m\.|p\.m\.|a\.m|p\.m|am|pm|noon|midnight)(?![a-z0-9])/iy;
+const MERIDIEM = /(?: ?(a\.m\.|p\.m\.|a\.m|p\.m|am|pm|noon|midnight)|(?<=:[0-5]\d)([ap]))(?![a-z0-9])/iy;
 
 interface Numbers {
   readonly hour: number;
@@ -38,7 +38,7 @@ interface Numbers {
 /** Puts together what the digits and the meridiem behind them say. `end` is the offset behind the digits. */
 function assemble(text: string, at: number, end: number, numbers: Numbers, style: ClockStyle): ClockReading {
   const suffix = matchAt(MERIDIEM, text, end);
-  const written = suffix?.[1];
+  const written = suffix?.[1] ?? suffix?.[2];
   const stop = suffix === undefined ? end : end + suffix[0].length;
   const { hour, minute = 0, second = 0, millisecond = 0 } = numbers;
   const whole = { start: at, end: stop };
@@ -76,7 +76,8 @@ function assemble(text: string, at: number, end: number, numbers: Numbers, style
 
 function halfOf(meridiem: string): 'am' | 'pm' | 'noon' | 'midnight' {
   const letters = meridiem.toLowerCase().replaceAll('.', '');
-  return letters === 'am' || letters === 'pm' || letters === 'noon' ? letters : 'midnight';
+  if (letters === 'noon' || letters === 'midnight') return letters;
+  return letters.startsWith('a') ? 'am' : 'pm';
 }
 
 function hourOfDay(hour: number, half: 'am' | 'pm' | 'noon' | 'midnight' | undefined): number {
