@@ -93,11 +93,11 @@ describe('imports', () => {
 describe('the core', () => {
   const never: readonly (readonly [what: string, pattern: RegExp])[] = [
     ['throws', /\bthrow\b/],
-    ['reads a clock', /\bDate\.now\b|\bnew Date\(\)|\bperformance\.now\b/],
+    ['reads a clock', /\bDate\.now\b|\bnew Date\(\)|\bperformance\.now\b|\bTemporal\.Now\b|\.format(ToParts)?\(\)/],
     ['rolls dice', /\bMath\.random\b/],
     [
       'keeps mutable state in a module',
-      /^(export )?(let|var) |^(export )?const [^\n]*= new (Map|Set|WeakMap)(<[^\n]*>)?\(\)/m,
+      /^(export )?(let|var) |^(export )?const [^\n]*= (new (Map|Set|WeakMap)(<[^\n]*>)?\(\)|\[\]|\{\});/m,
     ],
     ['writes to a console', /\bconsole\./],
   ];

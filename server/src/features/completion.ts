@@ -1,5 +1,4 @@
 // textDocument/completion: what can stand at the cursor, asked of every source that knows about its place.
-
 import type { Reading } from '../reading';
 import type { Span } from '../text/span';
 import { actionItems, cellItems } from './completion/actionItems';

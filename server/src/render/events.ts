@@ -1,7 +1,8 @@
 // Timeline events as the designed list: time, distance from the start, a dot in the colour of the kind, and what happened.
 import type { Facts, OrderedTimeline, TimedEvent } from '../analysis/facts';
 import { DAY } from '../time/civil';
-import { clockText, dateText, dayOf, momentText, offsetText, utcText, weekdayText, zoneText } from './format';
+import { showClock, showZone } from '../time/show';
+import { dateText, dayOf, momentText, offsetText, utcText, weekdayText } from './format';
 import { attribute, html, type Markup } from './html';
 import type { Day, Page } from './page';
 
@@ -60,7 +61,7 @@ function addDividers(timeline: OrderedTimeline, days: Map<TimedEvent, Day>): voi
       if (day > 0) days.set(event, { text: `day ${day + 1}`, inferred: true });
       continue;
     }
-    const zone = first && moment.zone !== undefined ? ` · ${zoneText(moment.zone, moment.instant)}` : '';
+    const zone = first && moment.zone !== undefined ? ` · ${showZone(moment.zone, moment.instant)}` : '';
     const text = first ? dateText(moment.wall) : weekdayText(moment.wall);
     days.set(event, { text: text + zone, inferred: event.inferred.includes('date') });
   }
@@ -81,7 +82,7 @@ function time(page: Page, event: TimedEvent): Markup {
       ? html`<span class="at none" title="no time is written">—</span>`
       : html`<span class="at none" title="this time cannot be read">${written}</span>`;
   }
-  const end = until === undefined ? '' : `–${clockText(until.wall)}`;
+  const end = until === undefined ? '' : `–${showClock(until.wall)}`;
   const inferred = event.inferred.includes('meridiem') ? ' inferred' : '';
   const machine = moment.instant === undefined ? undefined : new Date(moment.instant).toISOString();
   return html`<time class="at${inferred}"${attribute('datetime', machine)} title="${title(page, event, written)}">${momentText(moment)}${end}</time>`;

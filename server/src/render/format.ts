@@ -1,17 +1,11 @@
-// How the preview writes times, days, zones and offsets. Wall times are local milliseconds, read with UTC getters.
+// How the preview writes days and offsets; times of day and zones are written as everywhere else. Wall times are local
+// milliseconds, read with UTC getters.
 import { DAY, HOUR, MINUTE, SECOND } from '../time/civil';
 import type { Moment } from '../time/moment';
-import type { Zone } from '../time/timestamp';
+import { showClock } from '../time/show';
 
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 const WEEKDAYS = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ');
-
-/** `09:04`, with seconds only where they say something. */
-export function clockText(wall: number): string {
-  const at = new Date(wall);
-  const minutes = `${two(at.getUTCHours())}:${two(at.getUTCMinutes())}`;
-  return wall % MINUTE === 0 ? minutes : `${minutes}:${two(at.getUTCSeconds())}`;
-}
 
 /** `27 Oct`. */
 export function dayText(wall: number): string {
@@ -43,7 +37,7 @@ export function dayOf(wall: number): number {
 
 /** What a moment says on the document's clock: `09:04`, `~09:04`, or `27 Oct` where only a day was written. */
 export function momentText(moment: Moment): string {
-  const text = moment.day ? dayText(moment.wall) : clockText(moment.wall);
+  const text = moment.day ? dayText(moment.wall) : showClock(moment.wall);
   return moment.approx ? `~${text}` : text;
 }
 
@@ -51,7 +45,7 @@ export function momentText(moment: Moment): string {
 export function utcText(moment: Moment): string | undefined {
   if (moment.instant === undefined || moment.day) return undefined;
   const day = dayOf(moment.instant) === dayOf(moment.wall) ? '' : `${dayText(moment.instant)} `;
-  return `${day}${clockText(moment.instant)} UTC`;
+  return `${day}${showClock(moment.instant)} UTC`;
 }
 
 /** The distance from the start as a badge: `T`, `+3h 12m`, `−15m`, `+2d 3h`. */
@@ -71,30 +65,6 @@ export function shortDuration(ms: number): string {
   return units(Math.floor(hours / 24), 'd', hours % 24, 'h');
 }
 
-/**
- * The zone's short name at a moment: `PDT` for a place, the written name otherwise.
- * @param instant milliseconds since the epoch; without one a place keeps its name.
- */
-export function zoneText(zone: Zone, instant: number | undefined): string {
-  if (zone.kind === 'fixed' || instant === undefined) return zone.name;
-  return abbreviation(zone.id, instant, 'en-US') ?? abbreviation(zone.id, instant, 'en-GB') ?? zone.name;
-}
-
-/** An abbreviation as that English knows it; each knows its own continents and writes `GMT+1` for the others. */
-function abbreviation(timeZone: string, instant: number, locale: string): string | undefined {
-  try {
-    const parts = new Intl.DateTimeFormat(locale, { timeZone, timeZoneName: 'short' }).formatToParts(instant);
-    const name = parts.find((part) => part.type === 'timeZoneName')?.value;
-    return name === undefined || /\d/.test(name) ? undefined : name;
-  } catch {
-    return undefined;
-  }
-}
-
 function units(large: number, largeUnit: string, small: number, smallUnit: string): string {
   return small === 0 ? `${large}${largeUnit}` : `${large}${largeUnit} ${small}${smallUnit}`;
-}
-
-function two(value: number): string {
-  return String(value).padStart(2, '0');
 }

@@ -3,7 +3,8 @@ import type { Facts, Metric, MetricName } from '../analysis/facts';
 import type { FieldName } from '../model/fields';
 import { humanDuration } from '../time/duration';
 import type { Moment } from '../time/moment';
-import { clockText, dateText, dayOf, longDateText, weekdayText, zoneText } from './format';
+import { showClock, showZone } from '../time/show';
+import { dateText, dayOf, longDateText, weekdayText } from './format';
 import { attribute, html, type Markup } from './html';
 import type { Page } from './page';
 
@@ -53,7 +54,7 @@ export function windowText(facts: Facts): string {
   if (from === undefined) return facts.field.date?.value.text ?? '';
   const until = to !== undefined && to.axis > from.axis && to.dated === from.dated ? to : undefined;
   const sameDay = until === undefined || dayOf(until.wall) === dayOf(from.wall);
-  const zone = from.zone === undefined || from.day ? '' : ` ${zoneText(from.zone, from.instant)}`;
+  const zone = from.zone === undefined || from.day ? '' : ` ${showZone(from.zone, from.instant)}`;
   if (!from.dated) return `${clock(from)}${until === undefined ? '' : ` – ${clock(until)}`}${zone}`;
   if (sameDay) {
     const clocks = from.day ? '' : ` · ${clock(from)}${until === undefined ? '' : ` – ${clock(until)}`}${zone}`;
@@ -69,13 +70,13 @@ export function windowText(facts: Facts): string {
 function utcWindow(from: Moment, until: Moment | undefined): string {
   if (from.instant === undefined || from.day || from.offset === 0) return '';
   const days = until?.instant !== undefined && dayOf(until.instant) !== dayOf(from.instant);
-  const write = (instant: number): string => (days ? `${weekdayText(instant)} ` : '') + clockText(instant);
+  const write = (instant: number): string => (days ? `${weekdayText(instant)} ` : '') + showClock(instant);
   const end = until?.instant === undefined || until.day ? '' : ` – ${write(until.instant)}`;
   return ` (${write(from.instant)}${end} UTC)`;
 }
 
 function clock(moment: Moment): string {
-  return moment.approx ? `~${clockText(moment.wall)}` : clockText(moment.wall);
+  return moment.approx ? `~${showClock(moment.wall)}` : showClock(moment.wall);
 }
 
 function earliest(moments: readonly Moment[]): Moment | undefined {

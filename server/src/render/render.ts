@@ -1,9 +1,9 @@
 // The rendered postmortem: header, timeline drawn to scale, document, readiness. An HTML body without scripts and inline styles.
 import type { Reading } from '../reading';
+import { showZone } from '../time/show';
 import { plotOf } from './chart/plot';
 import { drawChart } from './chart/svg';
 import { documentParts } from './document';
-import { zoneText } from './format';
 import { header } from './header';
 import { html, type Markup } from './html';
 import { createKeys, type Keys } from './keys';
@@ -32,7 +32,7 @@ function chart(reading: Reading, keys: Keys): Markup | undefined {
   const plot = plotOf(reading.facts);
   if (plot === undefined) return undefined;
   const { moment } = plot.marks[0] ?? {};
-  const zone = moment?.zone === undefined ? '' : zoneText(moment.zone, moment.instant);
+  const zone = moment?.zone === undefined ? '' : showZone(moment.zone, moment.instant);
   return drawChart(plot, zone, keys, (offset) => reading.lines.lineAt(offset));
 }
 

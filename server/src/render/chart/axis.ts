@@ -1,7 +1,8 @@
 // The horizontal axis: from milliseconds to the drawing's units, its ticks and its days. Ticks are read on the wall clock.
 import { scaleLinear, scaleUtc } from 'd3-scale';
 import { DAY, MINUTE } from '../../time/civil';
-import { clockText, dayOf, dayText, weekdayText } from '../format';
+import { showClock } from '../../time/show';
+import { dayOf, dayText, weekdayText } from '../format';
 
 export interface Tick {
   readonly x: number;
@@ -81,7 +82,7 @@ function ticks(wall: Wall, dated: boolean): readonly Tick[] {
   while (count > 1 && wall.ticks(count).length * TICK_WIDTH > high - low) count--;
   return wall.ticks(count).map((at) => {
     const time = at.getTime();
-    return { x: round(wall(at)), label: time % DAY === 0 ? dayLabel(time, dated, dayText) : clockText(time) };
+    return { x: round(wall(at)), label: time % DAY === 0 ? dayLabel(time, dated, dayText) : showClock(time) };
   });
 }
 
@@ -97,7 +98,7 @@ function days(wall: Wall, dated: boolean): readonly Tick[] {
 }
 
 function farLabel(wall: number, dated: boolean): string {
-  return dated ? dayText(wall) : clockText(wall);
+  return dated ? dayText(wall) : showClock(wall);
 }
 
 /** Undated timelines count their days from the first event's. */

@@ -2,7 +2,8 @@
 import type { Kind } from '../../model/kinds';
 import { DAY } from '../../time/civil';
 import { humanDuration } from '../../time/duration';
-import { clockText, dateText, dayText, momentText, offsetText, utcText } from '../format';
+import { showClock } from '../../time/show';
+import { dateText, dayText, momentText, offsetText, utcText } from '../format';
 import { html, type Markup } from '../html';
 import type { Keys } from '../keys';
 import { type Axis, axisOf } from './axis';
@@ -63,7 +64,7 @@ ${pad}<g class="bands">${phases.map((phase) => band(phase, axis, top))}</g>
 </figure>`;
 
   function rangeText(of: Plot, from: number, to: number, zoneName: string): string {
-    const write = (at: number): string => `${of.dated ? `${dateText(at + shift)} ` : ''}${clockText(at + shift)}`;
+    const write = (at: number): string => `${of.dated ? `${dateText(at + shift)} ` : ''}${showClock(at + shift)}`;
     return `Timeline from ${write(from)} to ${write(to)}${zoneName === '' ? '' : ` ${zoneName}`}`;
   }
 }
