@@ -55,6 +55,25 @@ describe('Markdown: timelines in lists', () => {
     `,
   );
   reads(
+    'with the time between a label and the text',
+    `
+    # T
+    ## Timeline
+    - **Detection (May 3, 2025, 8:00 PM)**: alerts fired
+    - **Escalation** (8:30 PM): called the storage team
+    - **Fix:** 9:00 PM - restarted until 9:05 PM
+    - Recovery (9:30 PM) - back
+    - **Impact:** all checkouts (8:00 to 9:00)
+    - **Note:** 10:15 deploys are weekly
+    ⇒ timelines
+    timeline in Timeline: Timeline
+      May 3, 2025, 8:00 PM «Detection»: alerts fired
+      8:30 PM «Escalation»: called the storage team
+      9:00 PM «Fix»: restarted until 9:05 PM
+      9:30 PM «Recovery»: back
+    `,
+  );
+  reads(
     'with marks around the time',
     `
     # T

@@ -9,7 +9,7 @@ export interface Lead {
   readonly stamp: Timestamp;
   /** What stands behind it, without separators: empty when nothing does. */
   readonly rest: Piece;
-  /** The label before a time that stands at the end: `First detected: 2023-02-02 10:14`. */
+  /** The label before the time: `First detected: 2023-02-02 10:14`, `**Detection (10:15)**: text`. */
   readonly label?: Span;
 }
 
@@ -66,6 +66,35 @@ function labelledTimeIn(content: string): Lead | undefined {
   if (label === undefined || label.split(/\s+/).length > 8) return undefined;
   const span = { start: 0, end: label.length };
   return { stamp, rest: { ...span, memory: new Memory(label) }, label: span };
+}
+
+const LABEL_WORDS = String.raw`^(\*\*|__|[*_])?(\p{L}[\p{L}\d '’/&-]{1,50}?)`;
+/** `**Detection** (10:15): text`, `**Detection (10:15)**: text` up to the parenthesis. */
+const TIME_ASIDE = new RegExp(`${LABEL_WORDS}[ \\t]*(?:\\*\\*|__|[*_])?[ \\t]*\\(`, 'u');
+/** `**Detection:** 10:15 - text` up to the time. */
+const TIME_BETWEEN = new RegExp(`${LABEL_WORDS}[ \\t]*(?::\\1|\\1:)[ \\t]+[*_\`(]{0,3}`, 'u');
+
+/** A labelled event: a few words, their time, and what happened then. */
+export function labelledEvent(source: string, text: Piece): Lead | undefined {
+  return askAt(source, text, labelledEventIn, moved);
+}
+
+function labelledEventIn(content: string): Lead | undefined {
+  const aside = TIME_ASIDE.exec(content);
+  const match = aside ?? TIME_BETWEEN.exec(content);
+  const words = match?.[2];
+  if (match === null || words === undefined || words.split(/\s+/).length > 6) return undefined;
+  const stamp = readTimestamp(content, match[0].length);
+  if (stamp === undefined || (stamp.clock === undefined && stamp.date?.day === undefined)) return undefined;
+  const behind = content.slice(stamp.end);
+  const gap = CLOSING.exec(behind)?.[0] ?? '';
+  if (!(aside === null ? /[-–—:|,→>]/ : /^\).*[-–—:]/).test(gap) || gap.length === behind.length) return undefined;
+  const at = match[1]?.length ?? 0;
+  return {
+    stamp,
+    rest: { start: stamp.end + gap.length, end: content.length, memory: new Memory(behind.slice(gap.length)) },
+    label: { start: at, end: at + words.length },
+  };
 }
 
 /** At the end of a labelled line, spellings count that are no time elsewhere: a digit too many, a placeholder. */

@@ -31,14 +31,15 @@ function hasClock({ stamp }: Lead): boolean {
   return stamp.clock !== undefined || (stamp.date === undefined && stamp.defects.length > 0);
 }
 
-/** A short list of labelled milestones: every time stands behind a label. */
+/** A short list of labelled milestones: every time stands behind a label, and nothing more is told. */
 export function isKeyEvents(events: readonly Event[]): boolean {
   const timed = events.filter((event) => event.stamp !== undefined);
   return (
     timed.length > 1 &&
     timed.length === events.length &&
     timed.every(
-      (event) => event.marker !== undefined && event.stamp !== undefined && event.marker.span.end <= event.stamp.start,
+      ({ marker, stamp, text }) =>
+        marker !== undefined && stamp !== undefined && marker.span.end <= stamp.start && text.span.start < stamp.start,
     )
   );
 }

@@ -5,7 +5,7 @@ import { findTimestamps, shiftTimestamp } from '../../time/read';
 import type { Timestamp } from '../../time/timestamp';
 import { eventOf, timeOf } from './events';
 import { declares, groups } from './groups';
-import { type Lead, leadOf } from './lead';
+import { type Lead, labelledEvent, leadOf } from './lead';
 import { isKeyEvents, membersOf } from './members';
 import type { Outline } from './sections';
 import { tableTimeline } from './tables';
@@ -112,7 +112,7 @@ class ScopeReader {
     const times = new Map<Unit, Lead>();
     for (const unit of scope.units) {
       if (unit.role !== 'heading' && unit.role !== 'item' && unit.role !== 'line') continue;
-      const lead = timeOf(source, unit);
+      const lead = timeOf(source, unit) ?? (unit.role === 'heading' ? undefined : labelledEvent(source, unit.text));
       if (lead !== undefined && !this.isField(unit) && this.isTelling(unit, lead)) times.set(unit, lead);
     }
     this.times = times;
@@ -138,8 +138,9 @@ class ScopeReader {
   }
 
   /** A sentence that ends in a time tells something else; a line that is a label and its time has a colon between. */
-  private isTelling(unit: Unit, { label, stamp }: Lead): boolean {
-    return label === undefined || unit.role !== 'line' || /[:–—-]/.test(this.source.slice(label.end - 1, stamp.start));
+  private isTelling(unit: Unit, { label, stamp, rest }: Lead): boolean {
+    if (label === undefined || unit.role !== 'line' || rest.start >= stamp.end) return true;
+    return /[:–—-]/.test(this.source.slice(label.end - 1, stamp.start));
   }
 
   private isField(unit: Unit): boolean {
