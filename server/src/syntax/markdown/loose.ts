@@ -1,12 +1,11 @@
 // Timelines without a heading of their own: tables whose header names the time, status updates, lists most of whose items are timed.
-import type { Event, Timeline } from '../../model/postmortem';
-import { slice } from '../../text/span';
+import type { Timeline } from '../../model/postmortem';
 import { eventOf, timeOf } from './events';
 import { declares, groups } from './groups';
-import { leadOf } from './lead';
 import type { Outline } from './sections';
 import { tableTimeline } from './tables';
 import type { Unit } from './units';
+import { statusUpdates } from './updates';
 
 /** Units that are events are added to `taken`. */
 export function looseTimelines(
@@ -38,23 +37,6 @@ export function looseTimelines(
     found.push(timeline);
   }
   return found;
-}
-
-/** A status page: lines that are a full time and nothing else, each followed by what it tells. */
-function statusUpdates(source: string, units: readonly Unit[], lines: readonly Unit[]): Timeline | undefined {
-  const position = new Map(units.map((unit, index) => [unit, index]));
-  const events: Event[] = [];
-  for (const line of lines) {
-    const lead = leadOf(source, line.text);
-    if (lead?.stamp.date === undefined || lead.stamp.clock === undefined || lead.rest.end > lead.rest.start) continue;
-    const next = units[(position.get(line) ?? 0) + 1];
-    const told = next?.role === 'line' || next?.role === 'item' ? next : undefined;
-    const event = eventOf(source, line, lead, undefined, told?.span.end);
-    events.push(told === undefined ? event : { ...event, text: slice(source, told.text) });
-  }
-  const [first, last] = [events[0], events.at(-1)];
-  if (events.length < 2 || first === undefined || last === undefined) return undefined;
-  return { span: { start: first.span.start, end: last.span.end }, context: [], events, role: 'timeline' };
 }
 
 function looseList(

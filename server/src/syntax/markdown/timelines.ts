@@ -1,5 +1,6 @@
 // Finding the timelines of a document: under a timeline heading, and labelled or timed lists elsewhere.
 import type { Timeline } from '../../model/postmortem';
+import { chatTimeline } from './chat';
 import { looseTimelines } from './loose';
 import { readScope, scopes } from './scope';
 import type { Outline } from './sections';
@@ -16,5 +17,7 @@ export function findTimelines(source: string, units: readonly Unit[], outline: O
   const timelines: Timeline[] = [];
   for (const scope of scopes(source, units, outline)) timelines.push(...readScope(source, scope, taken));
   timelines.push(...looseTimelines(source, units, outline, taken));
+  const chat = timelines.length === 0 ? chatTimeline(source, units, outline) : undefined;
+  if (chat !== undefined) timelines.push(chat);
   return { timelines: timelines.sort((a, b) => a.span.start - b.span.start), taken };
 }
