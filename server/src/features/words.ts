@@ -14,11 +14,6 @@ export function plainLine(text: string, longest: number): string {
   return `${/[\uD800-\uDBFF]$/.test(cut) ? cut.slice(0, -1) : cut}…`;
 }
 
-/** The text with Markdown's marks made harmless, to be put into Markdown. */
-export function escapeMarkdown(text: string): string {
-  return text.replace(/[\\`*_{}[\]()#+!|<>~-]/g, '\\$&').replace(/\s+/g, ' ');
-}
-
 /** As inline code, whatever it holds. */
 export function code(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim();

@@ -14,7 +14,7 @@ export interface Signs {
 }
 
 /** The first part of a document decides; nobody's headings begin beyond it. In UTF-16 units. */
-export const LOOKED_AT = 256 * 1024;
+const LOOKED_AT = 256 * 1024;
 
 export function signsIn(text: string, syntax: 'markdown' | 'yaml'): Signs {
   const head = text.slice(text.startsWith('\uFEFF') ? 1 : 0, LOOKED_AT);

@@ -11,7 +11,7 @@ export interface ActionState {
 }
 
 /** @param now milliseconds since the epoch; without it nothing is overdue. */
-export function stateOf({ item, due }: ActionFact, now: number | undefined): ActionState {
+function stateOf({ item, due }: ActionFact, now: number | undefined): ActionState {
   const said = item.status?.text.trim() ?? '';
   if (item.done === true || DONE.test(said)) return { name: 'done', label: said === '' ? 'done' : said };
   const late = now !== undefined && due !== undefined && dayNumber(due) < dayOf(now);

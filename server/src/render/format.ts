@@ -56,7 +56,7 @@ export function offsetText(ms: number): string {
 }
 
 /** The shortest useful writing of a length of time: two units at most. */
-export function shortDuration(ms: number): string {
+function shortDuration(ms: number): string {
   if (ms < MINUTE) return `${Math.round(ms / SECOND)}s`;
   const minutes = Math.round(ms / MINUTE);
   if (minutes < 60) return `${minutes}m`;

@@ -44,7 +44,7 @@ function entries(facts: Facts, name: FieldName, separator = ' · '): string {
 }
 
 /** `Friday, 27 October 2023 · 09:00 – 13:00 PDT (16:00 – 20:00 UTC)`, as much of it as is known. */
-export function windowText(facts: Facts): string {
+function windowText(facts: Facts): string {
   const { started, resolved, mitigated } = facts.milestones;
   const timed = facts.timelines.flatMap((each) =>
     each.events.flatMap((event) => (event.misplaced ? [] : (event.moment ?? []))),

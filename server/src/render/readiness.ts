@@ -14,7 +14,7 @@ export interface Check {
   readonly line?: number;
 }
 
-export function checksOf(reading: Reading): readonly Check[] {
+function checksOf(reading: Reading): readonly Check[] {
   const { facts, findings } = reading;
   const found = (...prefixes: readonly string[]): readonly Finding[] =>
     findings.filter((finding) => prefixes.some((prefix) => finding.code.startsWith(prefix)));

@@ -32,7 +32,7 @@ function each<T>(list: readonly T[], shifted: (one: T) => T): readonly T[] {
   return list.length === 0 ? list : list.map(shifted);
 }
 
-export function shiftSpan({ start, end }: Span, by: number): Span {
+function shiftSpan({ start, end }: Span, by: number): Span {
   return { start: start + by, end: end + by };
 }
 
