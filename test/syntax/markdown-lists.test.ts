@@ -32,6 +32,23 @@ describe('Markdown: timelines in lists', () => {
     `,
   );
   reads(
+    'with the braces of a template around the time, and a range that opens with between',
+    `
+    # T
+    ## Timeline
+    - {{ 14:32 }} filled in
+    - {{ 2024-03-05 between 14:33 and 14:40 }} a while
+    - Between 2024-03-06 to 2024-03-08: days
+    - Between 14:41 and 14:42 - a minute
+    ⇒ timelines
+    timeline in Timeline: Timeline
+      14:32: filled in
+      2024-03-05 between 14:33 and 14:40: a while
+      2024-03-06 to 2024-03-08: days
+      14:41 and 14:42: a minute
+    `,
+  );
+  reads(
     'with icons and tags around the time, and a list number without its blank',
     `
     # T

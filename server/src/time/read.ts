@@ -1,5 +1,5 @@
 // Reading timestamps out of text: the grammar that puts date, clock and zone together in the orders people write them.
-import { type Clock, clockMs } from './civil';
+import { withOneMeridiem } from './one-meridiem';
 import { type Manner, readClock } from './read-clock';
 import { type DateReading, readDate } from './read-date';
 import { readRelative } from './read-relative';
@@ -148,7 +148,7 @@ function readPoint(text: string, at: number, manner: Manner): Point | undefined 
 }
 
 const DATE_TO_CLOCK =
-  /(?:[Tt_](?=\d{2}:?\d{2})|[*_`]{0,3},? ?(?:,|at|@|on|from|um|[-–—|]|:(?=\d{2}:\d{2}:)| )?[ \t]{0,16}[*_`[(]{0,3}[ \t]?)((?:~|≈|ca\.?|circa|about|around|approx\.?|approximately) ?)?/iy;
+  /(?:[Tt_](?=\d{2}:?\d{2})|[*_`]{0,3},? ?(?:,|at|@|on|from|between|um|[-–—|]|:(?=\d{2}:\d{2}:)| )?[ \t]{0,16}[*_`[(]{0,3}[ \t]?)((?:~|≈|ca\.?|circa|about|around|approx\.?|approximately) ?)?/iy;
 
 function withClockBehind(text: string, date: DateReading, manner: Manner): Point {
   const lastDay = date.until && { lastDay: date.until };
@@ -253,13 +253,14 @@ function namesSomething(text: string, { start, end, zone }: ZonePart): boolean {
 const RANGE = /[*_`]{0,3} {0,3}(?:->|-|–|—|−|to|until|till|→|through) {0,3}[*_`]{0,3}(?:[~≈] ?)?/iy;
 
 /** `between 10:00 and 11:00`: only there `and` makes a range. */
-const BETWEEN = /\bbetween [*_`]{0,3}$/i;
+const BETWEEN = /\bbetween (?:the hours of )?[*_`]{0,3}$/i;
 const BETWEEN_AND = /[*_`]{0,3} {1,3}and {1,3}[*_`]{0,3}/iy;
 
 /** The end of a range, when one follows: written the same way, so that `14:32 - 15 nodes` is none. */
 function readEnd(text: string, from: Point, manner: Manner): Point | undefined {
-  const between = BETWEEN.test(text.slice(Math.max(0, from.start - 12), from.start));
-  const gap = matchAt(between ? BETWEEN_AND : RANGE, text, from.end);
+  const heads = [from.start, from.clock?.start ?? from.start];
+  const between = heads.some((head) => BETWEEN.test(text.slice(Math.max(0, head - 30), head)));
+  const gap = (between ? matchAt(BETWEEN_AND, text, from.end) : undefined) ?? matchAt(RANGE, text, from.end);
   if (gap === undefined) return undefined;
   const at = from.end + gap[0].length;
   const end = readPoint(text, at, manner === 'lead' && from.clock?.style === 'dot' ? 'lead' : 'prose');
@@ -267,31 +268,6 @@ function readEnd(text: string, from: Point, manner: Manner): Point | undefined {
   if (from.clock === undefined)
     return end.date !== undefined && end.clock === undefined && end.date.style !== 'weekday' ? end : undefined;
   return end.clock !== undefined && end.clock.style !== 'word' ? end : undefined;
-}
-
-/** `6:00-7:12 PM`, `6 PM to 7:12`: the half of the day is written once and meant for both, unless the range would run backwards. */
-function withOneMeridiem(from: Point, until: Point): { readonly from: Point; readonly until: Point } {
-  const [start, end] = [from.clock, until.clock];
-  if (start === undefined || end === undefined || until.date !== undefined) return { from, until };
-  if (start.meridiem === undefined && end.meridiem !== undefined) {
-    const fits = (clock: Clock): boolean => clockMs(clock) <= clockMs(end.clock);
-    return { from: { ...from, clock: inHalfOf(end, start, end.meridiem, fits) }, until };
-  }
-  if (start.meridiem !== undefined && end.meridiem === undefined) {
-    const fits = (clock: Clock): boolean => clockMs(clock) >= clockMs(start.clock);
-    return { from, until: { ...until, clock: inHalfOf(start, end, start.meridiem, fits) } };
-  }
-  return { from, until };
-}
-
-/** `part` in the half of the day of `model` where it fits there, else in the other one. */
-function inHalfOf(model: ClockPart, part: ClockPart, meridiem: string, fits: (clock: Clock) => boolean): ClockPart {
-  const { hour } = part.clock;
-  if (hour < 1 || hour > 12) return part;
-  const half = model.clock.hour >= 12 ? 12 : 0;
-  const same = { ...part.clock, hour: (hour % 12) + half };
-  if (fits(same)) return { ...part, clock: same, meridiem, maybeTwelveHour: false };
-  return { ...part, clock: { ...same, hour: (hour % 12) + 12 - half }, maybeTwelveHour: false };
 }
 
 /** In running text a weekday or a defect alone says nothing about when. */
