@@ -119,6 +119,46 @@ describe('Markdown: timelines under headings', () => {
     `,
   );
   reads(
+    'with dates, where a list that a sentence introduces is no list of events',
+    `
+    # T
+    ## Timeline
+    ### 2023-03-26
+    Ana lands a change that does this:
+
+    1. It opens a file
+    1. It closes it
+
+    ### 2023-03-27
+    - a fix lands
+    ⇒ timelines
+    timeline in Timeline: Timeline
+      2023-03-26: ${''}
+      no time under 2023-03-27: a fix lands
+    `,
+  );
+  reads(
+    'of a level that goes up halfway',
+    `
+    # T
+    ## Timeline
+    ### 2023-03-26 14:00 a
+    ### 14:10
+    b
+    ## 14:20
+    c
+    ### 14:30 d
+    ## 5 hosts
+    e
+    ⇒ timelines
+    timeline in Timeline: Timeline
+      2023-03-26 14:00: a
+      14:10: ${''}
+      14:20: ${''}
+      14:30: d
+    `,
+  );
+  reads(
     'that are events themselves',
     `
     # T

@@ -13,10 +13,13 @@ export function membersOf(source: string, units: readonly Unit[], times: Readonl
     times.size > 0 && [...times].every(([unit, lead]) => unit.role === 'line' && lead.label !== undefined);
   const members = new Set<Unit>();
   let day = false;
-  for (const unit of units) {
+  let introduced: number | undefined;
+  for (const [index, unit] of units.entries()) {
     const lead = times.get(unit);
     if (unit.role === 'heading') day = lead?.stamp.date !== undefined && lead.stamp.clock === undefined;
-    if (unit.role === 'item' && lead === undefined && day && unit.depth === 1) members.add(unit);
+    if (unit.role === 'item' && isIntroduced(source, units[index - 1], unit)) introduced = unit.group;
+    const listed = unit.role === 'item' && unit.depth === 1 && unit.group !== introduced;
+    if (listed && lead === undefined && day) members.add(unit);
     else if (unit.role !== 'heading' && headings > 1) {
       if (lead !== undefined && lead.label === undefined && hasClock(lead)) members.add(unit);
     } else if (lead !== undefined) members.add(unit);
@@ -24,6 +27,15 @@ export function membersOf(source: string, units: readonly Unit[], times: Readonl
     else if (labelled && unit.role === 'line' && isLabelled(source, unit)) members.add(unit);
   }
   return members;
+}
+
+/** A list behind "The change does this:" is what that sentence lists, not what happened. */
+function isIntroduced(source: string, before: Unit | undefined, item: Unit): boolean {
+  return (
+    before?.role === 'line' &&
+    before.group !== item.group &&
+    source.slice(before.text.start, before.text.end).endsWith(':')
+  );
 }
 
 /** Whether a time of day was written, be it unreadable or left open. */

@@ -84,8 +84,9 @@ function scopeEnd(
     const section = sectionOf[at];
     if (unit === undefined) break;
     if (unit.span.start >= reach) {
-      const stamp = unit.role === 'heading' && level <= 6 ? leadOf(source, unit.text)?.stamp : undefined;
-      if (stamp?.clock === undefined || stamp.date === undefined) break;
+      const lead = unit.role === 'heading' && level <= 6 ? leadOf(source, unit.text) : undefined;
+      const alone = lead !== undefined && lead.rest.start === lead.rest.end;
+      if (lead?.stamp.clock === undefined || (lead.stamp.date === undefined && !alone)) break;
       reach = sections[section ?? -1]?.span.end ?? reach;
     }
     if (unit.role !== 'heading' || section === undefined) continue;
@@ -207,7 +208,7 @@ class ScopeReader {
     for (const [index, unit] of this.scope.units.entries()) {
       const lead = this.times.get(unit);
       const date = this.dateOnly(unit);
-      if (date !== undefined && lead?.stamp.clock === undefined && this.datesOthers(index, unit)) {
+      if (date !== undefined && lead?.stamp.clock === undefined && this.datesOthers(index, unit, members)) {
         under = date;
         continue;
       }
@@ -225,7 +226,7 @@ class ScopeReader {
   }
 
   /** Whether a date of its own dates what follows, rather than being an event itself. */
-  private datesOthers(index: number, unit: Unit): boolean {
+  private datesOthers(index: number, unit: Unit, members: ReadonlySet<Unit>): boolean {
     for (let at = index + 1; at < this.scope.units.length; at++) {
       const next = this.scope.units[at];
       if (next === undefined || next.role === 'rule') continue;
@@ -239,7 +240,7 @@ class ScopeReader {
       )
         return false;
       if (unit.role !== 'heading' && lead === undefined && next.role === 'line') return false;
-      if (unit.role === 'heading' && next.role === 'item') return true;
+      if (unit.role === 'heading' && next.role === 'item' && members.has(next)) return true;
     }
     return false;
   }
