@@ -34,6 +34,10 @@ describe('the zone', () => {
     says('## Timeline, PST / - 2024-07-05 10:00 a', '2: 2024-07-05T10:00-08:00 zone');
     says('## Timeline / All times are in UTC. /  / - 2024-07-05 10:00 a', '4: 2024-07-05T10:00Z zone');
     says('## Timeline / *All times expressed in CEST* /  / - 2024-07-05 10:00 a', '4: 2024-07-05T10:00+02:00 zone');
+    says(
+      '## Timeline / All events are told in [UTC](https://e.org/utc) time. /  / - 2024-07-05 10:00 a',
+      '4: 2024-07-05T10:00Z zone',
+    );
     says('## Timeline / All dates/times are GMT+10 /  / - 2024-07-05 10:00 a', '4: 2024-07-05T10:00+10:00 zone');
     says('## Timeline / (all times PST (UTC-7)) /  / - 2024-07-05 10:00 a', '4: 2024-07-05T10:00-07:00 zone');
     says(

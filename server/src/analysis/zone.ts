@@ -127,11 +127,11 @@ function zoneWithin(text: string, at: number): ZonePart | undefined {
 }
 
 const NOTE =
-  /\b(?:all|the|any|these|following|listed|local|event|log)\b[^.]{0,40}\b(?:time ?stamps?|dates?(?: ?(?:\/|and) ?times?)?|times?)\b[^.]{0,40}$|\b(?:time ?zone|timezone|times? (?:are|is|in|given|shown|listed|expressed)\b)[^.]{0,40}$/i;
+  /\b(?:all|the|any|these|following|listed|local|event|log)\b[^.]{0,40}\b(?:time ?stamps?|dates?(?: ?(?:\/|and) ?times?)?|times?)\b[^.]{0,40}$|\ball (?:events?|entries|updates)\b[^.]{0,40}\b(?:in|as|using)\W{0,3}$|\b(?:time ?zone|timezone|times? (?:are|is|in|given|shown|listed|expressed)\b)[^.]{0,40}$/i;
 
 /** "All times are in UTC": a sentence about times that names a zone. */
 function zoneInNote(text: Text): ZonePart | undefined {
-  if (!/time/i.test(text.text)) return undefined;
+  if (!/time|all (?:event|entr|update)/i.test(text.text)) return undefined;
   for (const word of text.text.matchAll(/(?<![\w/+-])(?=[A-Z(])/g)) {
     const zone = readZone(text.text, word.index);
     if (zone === undefined || !NOTE.test(text.text.slice(0, word.index))) continue;
