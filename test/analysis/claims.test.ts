@@ -110,6 +110,18 @@ describe('a claim', () => {
     `,
   );
   finds(
+    'may stand among key events',
+    `
+    # T
+    ## Key events
+    - First detected: 2023-02-02 10:14
+    - Resolved: 2023-02-02 12:00
+    - Time to resolve: 1h 46m
+    ⇒ claims
+    5: resolve 1h 46m agrees with PT1H46M
+    `,
+  );
+  finds(
     'in plans and lessons cannot contradict',
     `
     Start time: 14:00

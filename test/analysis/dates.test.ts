@@ -197,6 +197,24 @@ describe('a date that an event does not name', () => {
   );
 });
 
+describe('half a time', () => {
+  finds(
+    'says nothing: a good clock beside a date that is impossible or open stays unread',
+    `
+    ## Timeline
+    - 2024-03-05 10:00 a
+    - 2024-02-30 10:00 b
+    - 2024-05-?? 10:00 c
+    - 13:55 PM d
+    ⇒ events
+    2: 2024-03-05T10:00
+    3: ?
+    4: ?
+    5: 2024-03-05T13:55 date
+    `,
+  );
+});
+
 describe('the date the document starts from', () => {
   const body = '## Timeline\n    - 10:00 a\n';
   const says = (where: string, text: string, expected: string): void =>

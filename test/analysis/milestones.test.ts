@@ -43,6 +43,16 @@ describe('the declared window', () => {
     `,
   );
   finds(
+    'is a range that says between, with its date behind it',
+    `
+    # T
+    ## Summary
+    The shop was down between 23:00 and 01:00 UTC on 2024-03-05.
+    ⇒ window
+    window 2024-03-05T23:00Z … 2024-03-06T01:00Z
+    `,
+  );
+  finds(
     'is not a range in a sentence about something else',
     `
     # T
