@@ -99,6 +99,54 @@ describe('Markdown: timelines in lines', () => {
   );
 });
 
+describe('Markdown: timelines in HTML', () => {
+  reads(
+    'of items, paragraphs and headings',
+    `
+    <h1 align="center">Search was slow</h1>
+    <p>On 3 May 2025 search took half a minute.</p>
+
+    <h2>Timeline:</h2>
+    <!-- times from
+    the pager -->
+    <ul>
+    <li><strong>10:30 AM:</strong>the index was full</li>
+    <li>10:45 AM - <b>paged</b> the owner</li>
+    </ul>
+    <p>&emsp;:small_blue_diamond:11:05 AM UTC: it answered again</p>
+
+    <h2>Lessons</h2>
+    Alert on disks.
+    ⇒ title timelines
+    title: Search was slow
+    timeline in Timeline:: Timeline:
+      10:30 AM: the index was full
+      10:45 AM: <b>paged</b> the owner
+      11:05 AM UTC: it answered again
+    `,
+  );
+  reads(
+    'and in Markdown that stands right behind it',
+    `
+    # T
+    <p align="center">
+    <img src="graph.png" width="100%">
+    </p>
+    - **Duration:** 2 hours
+    > <p>quoted</p>
+
+    - a
+      <p>in an item</p>
+
+    <script>
+    const at = '10:00';
+    </script>
+    ⇒ fields
+    duration (Duration): 2 hours
+    `,
+  );
+});
+
 describe('Markdown: timelines under headings', () => {
   reads(
     'with dates',

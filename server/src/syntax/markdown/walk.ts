@@ -5,6 +5,7 @@ import { Memory } from '../../text/memory';
 import type { Piece, Span } from '../../text/span';
 import { brokenLines } from './breaks';
 import { cellSpans } from './cells';
+import { htmlLines } from './html';
 import { headingIn, pseudoBullet } from './pseudo';
 import type { Unit } from './units';
 
@@ -97,6 +98,9 @@ class Walk {
 
   private openItem(token: Token): void {
     const [line, endLine] = token.map ?? [0, 0];
+        this.html(token);
+        return;
+      case 'fence':
     const { text, span } = this.lines.line(line);
     const outer = this.items.at(-1);
     // Nested items can begin on one line (`- - a`): the marker of this one stands behind those of the outer ones.
@@ -129,15 +133,11 @@ class Walk {
     }
     const text = this.contentOn(line, inline.content);
     const whole = this.lines.line(line).span;
-    this.push({
-      role: 'heading',
-      level: Number(token.tag.slice(1)),
-      line,
-      text,
-      group: ++this.groups,
-      from: whole.start,
-      to: this.endOfLines(line, token.map?.[1] ?? endLine),
-    });
+    this.title(line, text, Number(token.tag.slice(1)), whole.start, this.endOfLines(line, token.map?.[1] ?? endLine));
+  }
+
+  private title(line: number, text: Span, level: number, from: number, to: number): void {
+    this.push({ role: 'heading', level, line, text, group: ++this.groups, from, to });
   }
 
   private paragraph(inline: Token): void {
@@ -196,15 +196,7 @@ class Walk {
         : undefined;
     if (heading !== undefined) {
       const title = { start: text.start + heading.start, end: text.start + heading.end };
-      this.push({
-        role: 'heading',
-        level: heading.level,
-        line,
-        text: title,
-        group: ++this.groups,
-        from: text.start,
-        to: text.end,
-      });
+      this.title(line, title, heading.level, text.start, text.end);
       return;
     }
     this.push({ role: 'line', level: 0, line, text, group, from: text.start, to: text.end });
@@ -243,6 +235,23 @@ class Walk {
   }
 
   private push(unit: Omit<Draft, 'depth' | 'quoted' | 'item'>, pasted?: 'pasted'): void {
+  /** A block of tags with text between them is read line by line. */
+  private html(token: Token): void {
+    const [from, to] = token.map ?? [0, 0];
+    const block = Array.from({ length: to - from }, (_, at) => this.lines.line(from + at));
+    const prefixes = block.map(({ text }) => quotePrefix(text));
+    const found = htmlLines(block.map(({ text }, at) => text.slice(prefixes[at])));
+    if (found.length === 0) this.opaque(token);
+    for (const { at, start, end, level, continues } of found) {
+      const by = (block[at]?.span.start ?? 0) + (prefixes[at] ?? 0);
+      const text = { start: by + start, end: by + end };
+      if (!continues) this.groups++;
+      if (level > 0) this.title(from + at, text, level, by, text.end);
+      else this.textLine(from + at, text, this.groups, { alone: true, first: true });
+    }
+    this.groups++;
+  }
+
     const item = this.items.at(-1)?.index;
     const depth = this.lists.length + (pasted === undefined ? 0 : 1);
     this.units.push({ ...unit, depth, quoted: this.quotes > 0, ...(item !== undefined && { item }) });
