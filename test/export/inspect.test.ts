@@ -220,6 +220,7 @@ function handMade(): Facts {
     actions: [{ list: { items: [item] }, item, due: { year: 2031, month: 5, day: 1 } }],
     field: {},
     fieldProblems: [],
+    days: [],
   };
 }
 

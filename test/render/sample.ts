@@ -137,6 +137,7 @@ export function sample(text: string, options: SampleOptions = {}): Reading {
     actions: items.map((item): ActionFact => ({ list, item, ...dueOf(item) })),
     field: known,
     fieldProblems: [],
+    days: [],
   };
   return {
     document: { uri: 'file:///sample.postmortem.md', languageId: options.languageId ?? 'markdown', version: 1, text },

@@ -8,6 +8,7 @@ import type { Facts } from './facts';
 import { fieldProblems } from './field-values';
 import { findMilestones, metricsOf } from './milestones';
 import { resolveTimeline } from './timeline';
+import { toldDays } from './told-days';
 import { resolveWindow, writtenWindow } from './window';
 import { documentZone, timelineZone } from './zone';
 
@@ -44,6 +45,7 @@ export function analyse(postmortem: Postmortem, settings: AnalysisSettings): Fac
     actions: actionFacts(postmortem, base, end?.dated ? dayOfWall(end.wall) : undefined),
     field: firstOfEach(postmortem.fields),
     fieldProblems: fieldProblems(postmortem.fields),
+    days: toldDays({ postmortem, window, timelines, base, path: settings.path ?? '' }),
   };
 }
 

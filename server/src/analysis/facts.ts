@@ -7,6 +7,7 @@ import type { CivilDate } from '../time/civil';
 import type { DurationText } from '../time/duration';
 import type { Moment } from '../time/moment';
 import type { Timestamp, Zone } from '../time/timestamp';
+import type { ToldDays } from './told-days';
 
 export interface Facts {
   readonly postmortem: Postmortem;
@@ -23,6 +24,8 @@ export interface Facts {
   readonly field: Readonly<Partial<Record<FieldName, Field>>>;
   /** Bad fields, as the schema sees them. */
   readonly fieldProblems: readonly FieldProblem[];
+  /** The days that each place of the document gives for the incident. */
+  readonly days: readonly ToldDays[];
 }
 
 export interface ZoneFact {

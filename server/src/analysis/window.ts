@@ -64,7 +64,7 @@ function rangeIn(text: string, at: number): Timestamp | undefined {
 }
 
 const ABOUT_THE_INCIDENT =
-  /\b(?:outage|inaccessible|unavailable|unreachable|down|downtime|offline|last(?:ed|ing)|incident|affect\w*|experienc\w+|disruption|interruption|impact\w*|degrad\w+|fail\w*|errors?)\b/i;
+  /\b(?:outage|inaccessible|no longer (?:accessible|available|reachable)|unavailable|unreachable|down|downtime|offline|last(?:ed|ing)|incident|affect\w*|experienc\w+|disruption|interruption|impact\w*|degrad\w+|fail\w*|errors?)\b/i;
 
 /** A sentence that opens with when: "Between 22:40 and 00:15 UTC, …". */
 const TELLS_WHEN = /(?:^|[.!?] )\W*(?:from|between|on)\b[^.]{0,60}\d{1,2}[:.h]\d{2}/i;
@@ -72,11 +72,15 @@ const TELLS_WHEN = /(?:^|[.!?] )\W*(?:from|between|on)\b[^.]{0,60}\d{1,2}[:.h]\d
 /** A range of clocks in a sentence of summary, impact or an untitled opening that tells of the outage. */
 function proseRange({ sections }: Postmortem, line: Prose): Timestamp | undefined {
   if (line.role === 'field' || !/\d/.test(line.plain)) return undefined;
-  if (!ABOUT_THE_INCIDENT.test(line.plain) && !TELLS_WHEN.test(line.plain)) return undefined;
   const canonical = line.section === undefined ? undefined : sections[line.section]?.canonical;
   if (canonical !== undefined && canonical !== 'summary' && canonical !== 'impact') return undefined;
+  const isTold = ABOUT_THE_INCIDENT.test(line.plain) || TELLS_WHEN.test(line.plain);
+  if (!isTold && canonical !== 'summary') return undefined;
   const range = rangeIn(line.plain, line.span.start);
-  return range?.clock !== undefined && range.until?.clock !== undefined ? range : undefined;
+  if (range?.clock === undefined || range.until?.clock === undefined) return undefined;
+  // A summary may begin with day and range, "3 March 2026, 22:40 to 23:15", and nothing else.
+  const opens = range.date !== undefined && !/\w/.test(line.plain.slice(0, range.start - line.span.start));
+  return isTold || opens ? range : undefined;
 }
 
 function ends(first: Timestamp | undefined, second: Timestamp | undefined, known: Known): Facts['window'] {

@@ -1,5 +1,6 @@
 // The registry of rules, the only list of them: LSP, CLI, settings and docs read it.
 import { noOwner } from './action/no-owner';
+import { dateMismatch } from './date/mismatch';
 import { mismatch } from './duration/mismatch';
 import { negative } from './duration/negative';
 import { badValue } from './meta/bad-value';
@@ -28,6 +29,7 @@ export const RULES: readonly Rule[] = [
   zoneSeason,
   weekdayMismatch,
   styleMixed,
+  dateMismatch,
   mismatch,
   negative,
   placeholder,
