@@ -77,6 +77,8 @@ describe('a time with something wrong', () => {
     --:--            → ! open
     YYYY-MM-DD       → ! open
     YYYY-MM-DD HH:MM → ! open ! open
+    2022-05-03 --:-- → 2022-05-03 ! open
+    2022-05-03 ??:?? → 2022-05-03 ! open
     2022-05-??       → ! open
     2022-05-xx       → ! open
     2022-05-?? 10:00 → 10:00 ! open

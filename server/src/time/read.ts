@@ -148,7 +148,7 @@ function readPoint(text: string, at: number, manner: Manner): Point | undefined 
 }
 
 const DATE_TO_CLOCK =
-  /(?:[Tt_](?=\d{2}:?\d{2})|[*_`]{0,3},? ?(?:,|at|@|on|from|between|um|[-–—|]|:(?=\d{2}:\d{2}:)| )?[ \t]{0,16}[*_`[(]{0,3}[ \t]?)((?:~|≈|ca\.?|circa|about|around|approx\.?|approximately) ?)?/iy;
+  /(?:[Tt_](?=\d{2}:?\d{2})|[*_`]{0,3},? ?(?:,|at|@|on|from|between|um|[-–—|](?!-:--)|:(?=\d{2}:\d{2}:)| )?[ \t]{0,16}[*_`[(]{0,3}[ \t]?)((?:~|≈|ca\.?|circa|about|around|approx\.?|approximately) ?)?/iy;
 
 function withClockBehind(text: string, date: DateReading, manner: Manner): Point {
   const lastDay = date.until && { lastDay: date.until };

@@ -77,6 +77,24 @@ describe('text/placeholder', () => {
     );
   });
 
+  it('mentions the times that dashes leave open in a table', () => {
+    checkRule(
+      CODE,
+      `
+      # Postmortem: sign-in errors
+      ## Timeline (UTC)
+      | When             | What                            |
+      |------------------|---------------------------------|
+      | 2026-03-03 14:04 | First errors                    |
+      | 2026-03-03 --:-- | Somebody restarts the server    |
+                   ^^^^^ text/placeholder: “--:--” leaves the time open: fill it in when it is known
+      | --:--            | Somebody restarts it once more  |
+        ^^^^^ text/placeholder
+      | 2026-03-03 14:30 | All well                        |
+      `,
+    );
+  });
+
   it('marks a section that holds only guidance', () => {
     checkRule(
       CODE,
