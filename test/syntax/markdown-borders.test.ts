@@ -62,6 +62,30 @@ describe('Markdown: what is an event', () => {
       14:36: dash
     `,
   );
+  reads(
+    'is not in quotes, fences and comments',
+    `
+    # T
+    > ## Timeline
+    > - 10:00 quoted
+    > - 10:01 quoted
+
+    ## Timeline
+    - 10:05 real
+
+    \`\`\`
+    - 10:20 fenced
+    \`\`\`
+
+    <!-- - 10:40 comment -->
+    <!--
+    - 10:45 comment
+    -->
+    ⇒ timelines
+    timeline in Timeline: Timeline
+      10:05: real
+    `,
+  );
 });
 
 describe('Markdown: markers', () => {

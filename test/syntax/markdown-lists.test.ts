@@ -32,23 +32,6 @@ describe('Markdown: timelines in lists', () => {
     `,
   );
   reads(
-    'with the braces of a template around the time, and a range that opens with between',
-    `
-    # T
-    ## Timeline
-    - {{ 14:32 }} filled in
-    - {{ 2024-03-05 between 14:33 and 14:40 }} a while
-    - Between 2024-03-06 to 2024-03-08: days
-    - Between 14:41 and 14:42 - a minute
-    ⇒ timelines
-    timeline in Timeline: Timeline
-      14:32: filled in
-      2024-03-05 between 14:33 and 14:40: a while
-      2024-03-06 to 2024-03-08: days
-      14:41 and 14:42: a minute
-    `,
-  );
-  reads(
     'with icons and tags around the time, and a list number without its blank',
     `
     # T
@@ -273,30 +256,6 @@ describe('Markdown: timelines in lists', () => {
       2023-02-02 10:14 «First detected»: First detected
       2023-02-02 11:00 «Repaired»: Repaired
       2023-02-02 12:00 «Resolved»: Resolved
-    `,
-  );
-  reads(
-    'but not those in quotes, fences and comments',
-    `
-    # T
-    > ## Timeline
-    > - 10:00 quoted
-    > - 10:01 quoted
-
-    ## Timeline
-    - 10:05 real
-
-    \`\`\`
-    - 10:20 fenced
-    \`\`\`
-
-    <!-- - 10:40 comment -->
-    <!--
-    - 10:45 comment
-    -->
-    ⇒ timelines
-    timeline in Timeline: Timeline
-      10:05: real
     `,
   );
 });
