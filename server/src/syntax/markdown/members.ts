@@ -30,7 +30,7 @@ export function membersOf(source: string, units: readonly Unit[], times: Readonl
 }
 
 /** A list behind "The change does this:" is what that sentence lists, not what happened. */
-function isIntroduced(source: string, before: Unit | undefined, item: Unit): boolean {
+export function isIntroduced(source: string, before: Unit | undefined, item: Unit): boolean {
   return (
     before?.role === 'line' &&
     before.group !== item.group &&

@@ -6,7 +6,7 @@ import type { Timestamp } from '../../time/timestamp';
 import { eventOf, timeOf } from './events';
 import { declares, groups } from './groups';
 import { type Lead, labelledEvent, leadOf } from './lead';
-import { isKeyEvents, membersOf } from './members';
+import { isIntroduced, isKeyEvents, membersOf } from './members';
 import type { Outline } from './sections';
 import { tableTimeline } from './tables';
 import type { Unit } from './units';
@@ -208,7 +208,7 @@ class ScopeReader {
     for (const [index, unit] of this.scope.units.entries()) {
       const lead = this.times.get(unit);
       const date = this.dateOnly(unit);
-      if (date !== undefined && lead?.stamp.clock === undefined && this.datesOthers(index, unit, members)) {
+      if (date !== undefined && lead?.stamp.clock === undefined && this.datesOthers(index, unit)) {
         under = date;
         continue;
       }
@@ -226,7 +226,7 @@ class ScopeReader {
   }
 
   /** Whether a date of its own dates what follows, rather than being an event itself. */
-  private datesOthers(index: number, unit: Unit, members: ReadonlySet<Unit>): boolean {
+  private datesOthers(index: number, unit: Unit): boolean {
     for (let at = index + 1; at < this.scope.units.length; at++) {
       const next = this.scope.units[at];
       if (next === undefined || next.role === 'rule') continue;
@@ -240,9 +240,15 @@ class ScopeReader {
       )
         return false;
       if (unit.role !== 'heading' && lead === undefined && next.role === 'line') return false;
-      if (unit.role === 'heading' && next.role === 'item' && members.has(next)) return true;
+      if (unit.role === 'heading' && next.role === 'item' && !this.isIntroduced(next)) return true;
     }
     return false;
+  }
+
+  /** Whether the list that `item` stands in is what a sentence lists. */
+  private isIntroduced(item: Unit): boolean {
+    const first = this.scope.units.findIndex((unit) => unit.group === item.group);
+    return isIntroduced(this.source, this.scope.units[first - 1], item);
   }
 
   /** What a line tells that was wrapped right behind its time. */

@@ -1,0 +1,22 @@
+// What may stand around the time that a line begins with.
+import { reads } from '../support/markdown';
+
+describe('Markdown: times at the head of a line', () => {
+  reads(
+    'with the braces of a template around the time, and a range that opens with between',
+    `
+    # T
+    ## Timeline
+    - {{ 14:32 }} filled in
+    - {{ 2024-03-05 between 14:33 and 14:40 }} a while
+    - Between 2024-03-06 to 2024-03-08: days
+    - Between 14:41 and 14:42 - a minute
+    ⇒ timelines
+    timeline in Timeline: Timeline
+      14:32: filled in
+      2024-03-05 between 14:33 and 14:40: a while
+      2024-03-06 to 2024-03-08: days
+      14:41 and 14:42: a minute
+    `,
+  );
+});
