@@ -13,7 +13,7 @@ import { RULES } from './rules';
 import type { Finding } from './rules/rule';
 import { runRules } from './rules/run';
 import { markdown } from './syntax/markdown/markdown';
-import type { Syntax } from './syntax/syntax';
+import type { Syntax, SyntaxName } from './syntax/syntax';
 import { yaml } from './syntax/yaml/yaml';
 import { lineIndex } from './text/lines';
 import type { Span, TextEdit } from './text/span';
@@ -44,17 +44,21 @@ export function isReadable(text: string): boolean {
   return text.length <= MAX_LENGTH && !text.includes('\0');
 }
 
-/** A service for one set of settings: when the settings change, make another one. */
-export function createService(settings: Settings): Service {
+/**
+ * A service for one set of settings: when the settings change, make another one.
+ * @param use `editing` keeps what it read of a document and reads only what changed; `once` is for documents that never change.
+ */
+export function createService(settings: Settings, use: 'editing' | 'once' = 'editing'): Service {
   const cache = new Map<string, Cached>();
 
   const read = (document: SourceDocument, outright?: 'outright'): Reading | undefined => {
     const key = outright === undefined ? document.uri : `${outright} ${document.uri}`;
     const cached = cache.get(key);
     if (cached !== undefined && isSame(cached.document, document)) return cached.reading;
-    const reading = readingOf(document, settings, outright);
+    const syntaxes = cached?.syntaxes ?? (use === 'editing' ? editing(SYNTAXES) : SYNTAXES);
+    const reading = readingOf(document, settings, syntaxes, outright);
     cache.delete(key);
-    cache.set(key, { document, reading });
+    cache.set(key, { document, reading, syntaxes });
     const oldest = cache.keys().next().value;
     if (cache.size > CACHED_DOCUMENTS && oldest !== undefined) cache.delete(oldest);
     return reading;
@@ -88,6 +92,16 @@ const CACHED_DOCUMENTS = 16;
 interface Cached {
   readonly document: SourceDocument;
   readonly reading: Reading | undefined;
+  /** How the document is read; each remembers what it read last. */
+  readonly syntaxes: Syntaxes;
+}
+
+type Syntaxes = Readonly<Record<SyntaxName, Syntax>>;
+
+const SYNTAXES: Syntaxes = { markdown, yaml };
+
+function editing({ markdown, yaml }: Syntaxes): Syntaxes {
+  return { markdown: markdown.forEditing?.() ?? markdown, yaml: yaml.forEditing?.() ?? yaml };
 }
 
 function isSame(a: SourceDocument, b: SourceDocument): boolean {
@@ -97,15 +111,16 @@ function isSame(a: SourceDocument, b: SourceDocument): boolean {
 function readingOf(
   document: SourceDocument,
   settings: Settings,
+  syntaxes: Syntaxes,
   outright: 'outright' | undefined,
 ): Reading | undefined {
   if (!isReadable(document.text)) return undefined;
   const path = document.path ?? pathOfUri(document.uri);
-  const syntax = syntaxOf(document.languageId, path);
+  const name = syntaxOf(document.languageId, path);
   const recognised =
-    syntax === undefined ? null : recognise({ path, languageId: document.languageId, text: document.text }, settings);
+    name === undefined ? null : recognise({ path, languageId: document.languageId, text: document.text }, settings);
   if (recognised === null && outright === undefined) return undefined;
-  return readWith(syntax ?? markdown, document, path, recognised, settings);
+  return readWith(syntaxes[name ?? 'markdown'], document, path, recognised, settings);
 }
 
 /** Everything is computed when first asked for: an outline needs no findings, a status needs no lines. */
@@ -148,8 +163,8 @@ function once<T>(make: () => T): () => T {
 }
 
 /** By the language that the editor says, else by the file's extension. */
-function syntaxOf(languageId: string, path: string): Syntax | undefined {
-  if (languageId === 'markdown' || languageId === 'plaintext') return markdown;
-  if (languageId === 'yaml' || /\.ya?ml$/i.test(path)) return yaml;
-  return /\.(md|markdown|txt)$/i.test(path) ? markdown : undefined;
+function syntaxOf(languageId: string, path: string): SyntaxName | undefined {
+  if (languageId === 'markdown' || languageId === 'plaintext') return 'markdown';
+  if (languageId === 'yaml' || /\.ya?ml$/i.test(path)) return 'yaml';
+  return /\.(md|markdown|txt)$/i.test(path) ? 'markdown' : undefined;
 }

@@ -26,7 +26,7 @@ export async function visitPostmortems(
   terminal: Terminal,
   visit: (found: Found) => void,
 ): Promise<Outcome> {
-  const service = createService(DEFAULT_SETTINGS);
+  const service = createService(DEFAULT_SETTINGS, 'once');
   const targets = await targetsOf(paths, terminal, stdinName);
   const shown = progress(terminal, targets.length);
   let postmortems = 0;

@@ -16,6 +16,8 @@ export interface LineIndex {
   offsetAt(position: Position): number;
   /** The line's text without its terminator; an empty text at the end for a line that does not exist. */
   line(line: number): Text;
+  /** Where the line begins; the end of the text for a line that does not exist. */
+  startOf(line: number): number;
   /** The line with its terminator. */
   fullSpan(line: number): Span;
 }
@@ -41,6 +43,7 @@ export function lineIndex(source: string): LineIndex {
   };
   return {
     count: starts.length,
+    startOf,
     lineAt,
     positionAt(offset) {
       const within = Math.max(0, Math.min(offset, source.length));

@@ -1,11 +1,15 @@
 // The border to markdown-it: text in, the tokens of its block rules out.
 import MarkdownIt, { type Token } from 'markdown-it';
 
-/** The block structure of `source`, line numbers and all; what stands on a line is left as it is. */
-export function blockTokens(source: string): readonly Token[] {
+/**
+ * The block structure of `source`, line numbers and all; what stands on a line is left as it is.
+ * @param where `begins` when the document begins with it, maybe with a byte order mark.
+ */
+export function blockTokens(source: string, where: 'begins' | 'inside'): readonly Token[] {
   const parser = new MarkdownIt({ html: true }).disable('code');
   const tokens: Token[] = [];
-  parser.block.parse(source.replace(/\r\n?/g, '\n').replace(/^\ufeff|\0/g, ' '), parser, {}, tokens);
+  const text = source.replace(/\r\n?/g, '\n').replaceAll('\0', ' ');
+  parser.block.parse(where === 'begins' ? text.replace(/^\ufeff/, ' ') : text, parser, {}, tokens);
   return tokens;
 }
 

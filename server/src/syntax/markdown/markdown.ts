@@ -6,6 +6,7 @@ import { type Span, slice, type Text } from '../../text/span';
 import type { Syntax } from '../syntax';
 import { readFields } from '../yaml/frontmatter';
 import { findActions } from './actions';
+import { createUnitReader, type ReadUnits } from './chunks';
 import { frontMatter, tomlLines } from './frontmatter';
 import { fieldOf, tomlFields } from './labels';
 import { proseOf } from './prose';
@@ -14,15 +15,41 @@ import { findTimelines } from './timelines';
 import { readUnits, type Unit } from './units';
 import { write } from './write';
 
-export const markdown: Syntax = { name: 'markdown', read, write };
+export const markdown: Syntax = {
+  name: 'markdown',
+  read: (source) => read(source, { units: readUnits, fields: readFields }),
+  write,
+  forEditing: markdownForEditing,
+};
 
-function read(source: string): Postmortem {
+/** The same syntax for one document that is being edited: it reads only what changed since the last time. */
+export function markdownForEditing(): Syntax {
+  const readers = { units: createUnitReader(), fields: createFieldReader() };
+  return { name: 'markdown', read: (source) => read(source, readers), write };
+}
+
+interface Readers {
+  readonly units: ReadUnits;
+  readonly fields: typeof readFields;
+}
+
+/** Reads the front matter again only when it changed. */
+function createFieldReader(): Readers['fields'] {
+  let known = { body: '', start: -1, read: readFields('', { start: 0, end: 0 }) };
+  return (source, { start, end }) => {
+    const body = source.slice(start, end);
+    if (known.start !== start || known.body !== body) known = { body, start, read: readFields(source, { start, end }) };
+    return known.read;
+  };
+}
+
+function read(source: string, readers: Readers): Postmortem {
   const lines = lineIndex(source);
   const front = frontMatter(lines);
   const toml = front === undefined ? tomlLines(lines) : undefined;
   const hidden = front === undefined || front === 'unclosed' ? (toml ?? { start: 0, end: 0 }) : front.lines;
-  const units = readUnits(source, lines, hidden);
-  const metadata = front === undefined || front === 'unclosed' ? undefined : readFields(source, front.body);
+  const units = readers.units(source, lines, hidden);
+  const metadata = front === undefined || front === 'unclosed' ? undefined : readers.fields(source, front.body);
   const problems: Problem[] = [...(metadata?.problems ?? [])];
   if (front === 'unclosed') {
     problems.push({

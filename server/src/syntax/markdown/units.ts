@@ -36,7 +36,7 @@ export interface Hidden {
 }
 
 export function readUnits(source: string, lines: LineIndex, hidden: Hidden): readonly Unit[] {
-  const tokens = blockTokens(hidden.end > hidden.start ? blankLines(source, lines, hidden.end) : source);
+  const tokens = blockTokens(hidden.end > hidden.start ? blankLines(source, lines, hidden.end) : source, 'begins');
   return unitsOf(source, lines, tokens, tokens.some(isHeading));
 }
 

@@ -18,7 +18,18 @@ export function unitsOf(
 ): readonly Unit[] {
   const walk = new Walk(source, lines, hasHeadings);
   for (const [index, token] of tokens.entries()) walk.take(token, tokens[index + 1]);
-  return walk.units.map(({ from, to, ...unit }) => ({
+  return finished(source, walk);
+}
+
+/** The row that the first line of `source` is, where a table stands open above it. */
+export function rowOf(source: string, lines: LineIndex): readonly Unit[] {
+  const walk = new Walk(source, lines, true);
+  walk.row(0);
+  return finished(source, walk);
+}
+
+function finished(source: string, { units }: Walk): readonly Unit[] {
+  return units.map(({ from, to, ...unit }) => ({
     ...unit,
     text: remembering(source, unit.text),
     span: { start: from, end: to },
@@ -84,10 +95,12 @@ class Walk {
         this.inHeader = token.type === 'thead_open';
         return;
       case 'tr_open':
-        this.row(token);
+        this.row(token.map?.[0] ?? 0);
+        return;
+      case 'html_block':
+        this.html(token);
         return;
       case 'fence':
-      case 'html_block':
       case 'hr':
         this.opaque(token);
         return;
@@ -98,9 +111,6 @@ class Walk {
 
   private openItem(token: Token): void {
     const [line, endLine] = token.map ?? [0, 0];
-        this.html(token);
-        return;
-      case 'fence':
     const { text, span } = this.lines.line(line);
     const outer = this.items.at(-1);
     // Nested items can begin on one line (`- - a`): the marker of this one stands behind those of the outer ones.
@@ -202,8 +212,7 @@ class Walk {
     this.push({ role: 'line', level: 0, line, text, group, from: text.start, to: text.end });
   }
 
-  private row(token: Token): void {
-    const line = token.map?.[0] ?? 0;
+  row(line: number): void {
     const { text, span } = this.lines.line(line);
     const cells = cellSpans(text, quotePrefix(text)).map((cell) => ({
       start: span.start + cell.start,
@@ -226,15 +235,6 @@ class Walk {
     });
   }
 
-  private opaque(token: Token): void {
-    const [line, endLine] = token.map ?? [0, 0];
-    const role = token.type === 'fence' ? 'code' : token.type === 'hr' ? 'rule' : 'html';
-    const from = this.lines.line(line).span.start;
-    const to = this.endOfLines(line, endLine);
-    this.push({ role, level: 0, line, text: { start: from, end: to }, group: ++this.groups, from, to });
-  }
-
-  private push(unit: Omit<Draft, 'depth' | 'quoted' | 'item'>, pasted?: 'pasted'): void {
   /** A block of tags with text between them is read line by line. */
   private html(token: Token): void {
     const [from, to] = token.map ?? [0, 0];
@@ -252,6 +252,15 @@ class Walk {
     this.groups++;
   }
 
+  private opaque(token: Token): void {
+    const [line, endLine] = token.map ?? [0, 0];
+    const role = token.type === 'fence' ? 'code' : token.type === 'hr' ? 'rule' : 'html';
+    const from = this.lines.line(line).span.start;
+    const to = this.endOfLines(line, endLine);
+    this.push({ role, level: 0, line, text: { start: from, end: to }, group: ++this.groups, from, to });
+  }
+
+  private push(unit: Omit<Draft, 'depth' | 'quoted' | 'item'>, pasted?: 'pasted'): void {
     const item = this.items.at(-1)?.index;
     const depth = this.lists.length + (pasted === undefined ? 0 : 1);
     this.units.push({ ...unit, depth, quoted: this.quotes > 0, ...(item !== undefined && { item }) });

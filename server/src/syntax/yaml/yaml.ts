@@ -3,7 +3,7 @@ import type { Syntax } from '../syntax';
 import { createReader, read } from './read';
 import { write } from './write/write';
 
-export const yaml: Syntax = { name: 'yaml', read, write };
+export const yaml: Syntax = { name: 'yaml', read, write, forEditing: yamlForEditing };
 
 /** The same syntax for one document that is being edited: it reads only what changed since the last time. */
 export function yamlForEditing(): Syntax {
