@@ -23,6 +23,18 @@ describe('time/weekday-mismatch', () => {
     );
   });
 
+  it('reports the end of a range once, also where it ends the declared window', () => {
+    checkRule(
+      CODE,
+      `
+      # Postmortem: slow search
+      ## Summary
+      **Duration**: Tuesday, 3 March 2026, 22:04 UTC - Thursday, 4 March 2026, 02:51 UTC
+                                                       ^^^^^^^^^^^^^^^^^^^^^^ time/weekday-mismatch
+      `,
+    );
+  });
+
   it('is content with right ones, with either reading of a date, and with dates that say no year', () => {
     checkRule(
       CODE,

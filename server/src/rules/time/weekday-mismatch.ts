@@ -33,9 +33,13 @@ export const weekdayMismatch: Rule = {
   check(facts, report) {
     const known = stampsOf(facts);
     const stamps = [...known.map(({ stamp }) => stamp), ...stampsInProse(facts, known, WEEKDAY_AND_YEAR)];
+    // The end of a range is a timestamp of its own where it ends the declared window.
+    const seen = new Set<number>();
     for (const stamp of stamps) {
       for (const date of [stamp.date, stamp.until?.date]) {
-        const finding = date && findingFor(facts, stamp, date);
+        if (date === undefined || seen.has(date.start)) continue;
+        seen.add(date.start);
+        const finding = findingFor(facts, stamp, date);
         if (finding !== undefined) report(finding);
       }
     }
