@@ -3,6 +3,7 @@ import { noOwner } from './action/no-owner';
 import { dateMismatch } from './date/mismatch';
 import { mismatch } from './duration/mismatch';
 import { negative } from './duration/negative';
+import { sum } from './duration/sum';
 import { badValue } from './meta/bad-value';
 import type { Rule } from './rule';
 import { empty } from './section/empty';
@@ -31,6 +32,7 @@ export const RULES: readonly Rule[] = [
   styleMixed,
   dateMismatch,
   mismatch,
+  sum,
   negative,
   placeholder,
   mojibake,
