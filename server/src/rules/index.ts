@@ -19,9 +19,11 @@ import { zoneMixed } from './time/zone-mixed';
 import { zoneSeason } from './time/zone-season';
 import { missingTime } from './timeline/missing-time';
 import { outOfOrder } from './timeline/out-of-order';
+import { outlier } from './timeline/outlier';
 
 export const RULES: readonly Rule[] = [
   outOfOrder,
+  outlier,
   missingTime,
   malformed,
   impossible,
