@@ -108,6 +108,22 @@ describe('the order of a timeline', () => {
     `,
   );
   finds(
+    'is newest first already with two updates of a status page',
+    `
+    ::: update Resolved | 2024-03-05T15:10:00Z
+    All caught up.
+    :::
+
+    ::: update Looking | 2024-03-05T14:44:00Z
+    We are on it.
+    :::
+    ⇒ events
+    newest first
+    1: 2024-03-05T15:10Z [resolved]
+    5: 2024-03-05T14:44Z
+    `,
+  );
+  finds(
     'is that of instants, but a zone slipped into one line is no disorder',
     `
     ## Timeline

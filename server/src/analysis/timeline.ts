@@ -54,7 +54,7 @@ function outOfOrder(moments: readonly (Moment | undefined)[]): ReadonlySet<numbe
 }
 
 /** A status page runs newest first: most of its steps go back, and it is no short list where that may be a slip. */
-function runsBackwards({ events }: Timeline, base: BaseDate): boolean {
+function runsBackwards({ events, updates }: Timeline, base: BaseDate): boolean {
   let back = 0;
   let forth = 0;
   let previous: number | undefined;
@@ -65,7 +65,7 @@ function runsBackwards({ events }: Timeline, base: BaseDate): boolean {
     if (previous !== undefined && at > previous) forth++;
     previous = at;
   }
-  return back >= 2 && back > 2 * forth;
+  return updates ? back > 0 && back >= forth : back >= 2 && back > 2 * forth;
 }
 
 /** Dated times by their day, others by their clock: enough to see a direction. */

@@ -60,6 +60,8 @@ export interface Timeline {
   readonly events: readonly Event[];
   /** `key-events`: a short list of labelled milestones (`First detected: …`) beside or before a detailed timeline. */
   readonly role: 'timeline' | 'key-events';
+  /** The updates of a status page, which stand newest first more often than not. */
+  readonly updates?: true;
 }
 
 export interface Event {

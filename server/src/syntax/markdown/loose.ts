@@ -3,6 +3,7 @@ import type { Timeline } from '../../model/postmortem';
 import { eventOf, timeOf } from './events';
 import { declares, groups } from './groups';
 import type { Outline } from './sections';
+import { stampedUpdates } from './stamped';
 import { tableTimeline } from './tables';
 import type { Unit } from './units';
 import { statusUpdates } from './updates';
@@ -28,6 +29,8 @@ export function looseTimelines(
     for (const row of rows) taken.add(row);
     found.push(timeline);
   }
+  const stamped = stampedUpdates(source, units, taken);
+  if (stamped !== undefined) found.push(stamped);
   const updates = statusUpdates(source, units, free('line'));
   if (updates !== undefined) found.push(updates);
   for (const items of groups(free('item'))) {

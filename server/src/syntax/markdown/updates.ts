@@ -16,7 +16,13 @@ export function statusUpdates(source: string, units: readonly Unit[], lines: rea
   }
   const [first, last] = [events[0], events.at(-1)];
   if (events.length < 2 || first === undefined || last === undefined) return undefined;
-  return { span: { start: first.span.start, end: last.span.end }, context: [], events, role: 'timeline' };
+  return {
+    span: { start: first.span.start, end: last.span.end },
+    context: [],
+    events,
+    role: 'timeline',
+    updates: true,
+  };
 }
 
 /** The time closes the paragraph that tells, or stands above it. */
