@@ -54,6 +54,7 @@ describe('a document is a postmortem', () => {
     'Postmortem: lost uploads',
     '---\ntitle: "Outage postmortem: lost uploads"\n---\nUploads were lost.',
     '# 1. Post-incident review: lost uploads',
+    '#Postmortem: lost uploads',
   ];
   for (const title of titles) {
     it(`by the title “${title.split('\n')[0]}”`, () => {

@@ -94,6 +94,54 @@ describe('Markdown: headings', () => {
     `,
   );
   reads(
+    'with their blank forgotten, unless they are tags',
+    `
+    #Postmortem: the cart lost items
+
+    ##Timeline
+    10:00 - a
+
+    #devops
+    #disks are cheap
+
+    ##Root cause:
+    A typo.
+    ⇒ title sections timelines
+    title: Postmortem: the cart lost items
+    ## Timeline → timeline (filled)
+    ## Root cause → root-cause (filled)
+    timeline in Timeline: Timeline
+      10:00: a
+    `,
+  );
+  reads(
+    'behind icons, with a subtitle, where there are no others',
+    `
+    Postmortem report: the cart lost items 🛒
+
+    🚨 Summary:
+    🕒 Duration: 5 minutes
+
+    🕵️ The timeline: a hunt
+
+    -10:00 AM: a
+    - 10:05 AM: b
+
+    🔍 Root cause: one typo
+
+    🧩 A typo: nobody saw it.
+    ⇒ title fields sections timelines
+    title: Postmortem report: the cart lost items 🛒
+    duration (Duration): 5 minutes
+    ######## 🚨 Summary → summary (filled)
+    ######## 🕵️ The timeline: a hunt → timeline (filled)
+    ######## 🔍 Root cause: one typo → root-cause (filled)
+    timeline in 🕵️ The timeline: a hunt: 🕵️ The timeline: a hunt
+      10:00 AM: a
+      10:05 AM: b
+    `,
+  );
+  reads(
     'but no plain labels where there are others',
     `
     # Cart

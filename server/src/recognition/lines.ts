@@ -35,14 +35,16 @@ export function* contentLines(body: string): Generator<Line> {
 
 const LONGEST_LINE = 2000;
 const FENCE = /^\s{0,3}(```|~~~)/;
-const ATX = /^#{1,6}[ \t]+(.*?)[ \t]*#*$/;
+const ATX = /^#{1,6}(?:[ \t]+(?![ \t])|(?=\p{Lu}))(.*)$/u;
+/** The marks that may close a heading. */
+const ATX_END = /(?<![ \t])[ \t]*(?<!#)#*$/;
 const BOLD = /^(?:[-*+•] +)?(?:\*\*|__)([^*_]{2,80}?):?(?:\*\*|__)(:?)\s*(.*)$/;
 const LABEL = /^([A-Z][\w '’/&-]{2,50}?)(?: ?\([^)]*\))?:(\s.*)?$/;
 const PLAIN = /^(?:\d{1,2}[.)] )?[A-Z][\w '’/&-]{2,50}(?: ?\([^)]*\))?$/;
 
 function headingOf(text: string, next: string): Line['heading'] | undefined {
   const atx = ATX.exec(text)?.[1];
-  if (atx !== undefined) return { text: atx, level: 'title', valued: false };
+  if (atx !== undefined) return { text: atx.replace(ATX_END, ''), level: 'title', valued: false };
   if (text.length <= 200 && /^(?:={2,}|-{3,})\s*$/.test(next) && /^[\p{L}\d*_]/u.test(text)) {
     return { text, level: 'title', valued: false };
   }

@@ -12,7 +12,7 @@ export interface Label {
 }
 
 const LABEL =
-  /^(?:(\*\*|__)([^*_:]{1,60}?)(?::[ \t]*\1|\1[ \t]*(?::|[-–—](?= )))|([\p{L}][\p{L}\d '’/&()#.-]{1,60}?)[ \t]*:(?![/\d]))[ \t]*/u;
+  /^(?:\p{Extended_Pictographic}[\ufe0f\u200d]*[ \t]?){0,3}(?:(\*\*|__)([^*_:]{1,60}?)(?::[ \t]*\1|\1[ \t]*(?::|[-–—](?= )))|([\p{L}][\p{L}\d '’/&()#.-]{1,60}?)[ \t]*:(?![/\d]))[ \t]*/u;
 
 /** The label that `text` begins with and its value; offsets into the document. */
 export function labelOf(source: string, text: Piece): Label | undefined {
