@@ -58,13 +58,22 @@ const WINDOW = new Set(['started', 'resolved', 'duration', 'detected', 'mitigate
 function windowZone(fields: readonly Field[]): ZoneFact | undefined {
   for (const { name, value } of fields) {
     if (name === undefined || !WINDOW.has(name)) continue;
-    const said = stampZone(value);
+    const said = stampZone(value) ?? bracketedZone(value);
     if (said !== undefined) return { zone: said.zone, said: spanOf(said), from: 'window' };
   }
   return undefined;
 }
 
 function notedZone({ prose }: Postmortem): ZoneFact | undefined {
+/** `45 minutes (PST)`: a zone and nothing else in parentheses. */
+function bracketedZone({ text, span }: Text): ZonePart | undefined {
+  for (const { index } of text.matchAll(/[([]/g)) {
+    const zone = readZone(text, index);
+    if (zone !== undefined) return shifted(zone, span.start);
+  }
+  return undefined;
+}
+
   for (const line of prose) {
     const said = zoneInNote(line);
     if (said !== undefined) return { zone: said.zone, said: spanOf(said), from: 'text' };
