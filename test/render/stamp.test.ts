@@ -47,8 +47,11 @@ describe('the words of an event', () => {
     assert.equal(words('Alert fires at 09:00 sharp', '09:00'), 'Alert fires at 09:00 sharp');
   });
 
-  it('keep a time that stands alone', () => {
-    assert.equal(words('09:00', '09:00'), '09:00');
+  it('are none where the time stands alone', () => {
+    assert.equal(words('09:00', '09:00'), '');
+    assert.equal(words('09:00 —', '09:00'), '');
+    assert.equal(words('**09:00**', '09:00'), '');
+    assert.equal(words('09:00 — ✅', '09:00'), '✅');
   });
 
   it('keep further lines', () => {

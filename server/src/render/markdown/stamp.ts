@@ -4,7 +4,7 @@ import type { LineIndex } from '../../text/lines';
 
 /**
  * Only a timestamp at the beginning is taken off, with the punctuation and emphasis around it; a time in the middle of a
- * sentence stays where it is. Words are never lost.
+ * sentence stays where it is. Words are never lost; of an event that is only a time nothing is left.
  * @param content the Markdown of the event. @param offset where its first line begins in the document.
  */
 export function withoutStamp(content: string, offset: number, event: Event): string {
@@ -13,8 +13,7 @@ export function withoutStamp(content: string, offset: number, event: Event): str
   const from = stamp === undefined ? -1 : stamp.start - offset;
   const to = stamp === undefined ? -1 : stamp.end - offset;
   if (from < 0 || to > firstLine || WORD.test(content.slice(0, from))) return withoutTag(content, event);
-  const rest = withoutTag(afterStamp(content.slice(0, from), content.slice(to)), event);
-  return WORD.test(rest) ? rest : content;
+  return withoutTag(afterStamp(content.slice(0, from), content.slice(to)), event);
 }
 
 /** The document offset at which a line of a block's inline content begins; beyond all offsets when it is not found there. */
