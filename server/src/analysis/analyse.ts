@@ -1,6 +1,7 @@
 // From the model to the facts: the one entry of the analysis.
 import type { FieldName } from '../model/fields';
 import type { Field, Postmortem } from '../model/postmortem';
+import { Memory } from '../text/memory';
 import { baseDate } from './base-date';
 import { findClaims } from './claims';
 import { actionFacts, dayOfWall } from './due';
@@ -36,6 +37,7 @@ export function analyse(postmortem: Postmortem, settings: AnalysisSettings): Fac
   const end = milestones.resolved?.moment ?? milestones.started?.moment;
   return {
     postmortem,
+    memory: new Memory(''),
     ...(zone && { zone }),
     timelines,
     window,

@@ -2,9 +2,9 @@
 import type { Field, Postmortem } from '../model/postmortem';
 import type { Text } from '../text/span';
 import { type CivilDate, dayNumber } from '../time/civil';
-import { findTimestamps } from '../time/read';
 import type { DateOrder, DatePart, Timestamp } from '../time/timestamp';
 import { dateOrder, inDateOrder } from './date-order';
+import { timesWritten } from './line-times';
 
 /** A date with its year, or as much of one as is said. */
 export interface BaseDate {
@@ -77,9 +77,9 @@ function isTelling({ sections }: Postmortem, section: number | undefined, role: 
 }
 
 function* lazyDates(texts: readonly Text[]): Generator<DatePart> {
-  for (const { text } of texts) {
-    if (!/\d/.test(text)) continue;
-    for (const { date, until } of findTimestamps(text)) {
+  for (const text of texts) {
+    if (!/\d/.test(text.text)) continue;
+    for (const { date, until } of timesWritten(text)) {
       if (date !== undefined) yield date;
       if (until?.date !== undefined) yield until.date;
     }

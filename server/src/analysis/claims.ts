@@ -7,6 +7,7 @@ import type { Timestamp } from '../time/timestamp';
 import type { BaseDate } from './base-date';
 import { type ClaimOf, claimOfLabel, claimOfWords } from './claim-words';
 import type { Claim, Instant, Interval, Milestones, OrderedTimeline, ZoneFact } from './facts';
+import { durationsIn } from './line-times';
 import { resolveWindow } from './window';
 
 export function findClaims(
@@ -22,15 +23,23 @@ export function findClaims(
   const once = said.filter((claim, index) => claim.said.start !== said[index - 1]?.said.start);
   const besides = new Map(once.map((claim) => [claim, judgeBeside(claim, known)] as const));
   const parts = [...besides.values()].flatMap((claim) => (claim?.against === undefined ? [] : [claim.against]));
-  const several = new Set(parts.map(({ from, to }) => `${from.moment.axis} ${to.moment.axis}`)).size > 1;
+  const ranges = new Set(parts.map(({ from, to }) => `${from.moment.axis} ${to.moment.axis}`)).size;
+  const several = ranges > 1 || tellsApart(postmortem);
   const judged = once.map((claim) => {
     const beside = besides.get(claim);
     if (beside !== undefined) return beside;
-    if (claim.cumulative && several) return judgeSum(claim, parts);
+    if (claim.cumulative && ranges > 1) return judgeSum(claim, parts);
     // Where several outages are told, a duration may be said of any of them.
     return judge(several ? { ...claim, partial: true } : claim, points, milestones);
   });
   return judged.map((claim, index) => (once[index]?.otherwise ? claim : againstParts(claim, judged)));
+}
+
+/** Incidents one by one in one document: several timelines, and a `Duration:` of its own length with each. */
+function tellsApart({ timelines, fields }: Postmortem): boolean {
+  const lengths = fieldClaims(fields.filter(({ name }) => name === 'duration')).map(({ said }) => said.ms);
+  const sections = new Set(timelines.flatMap(({ role, section }) => (role === 'timeline' ? [section] : [])));
+  return sections.size > 1 && new Set(lengths).size > 1;
 }
 
 interface Said {
@@ -91,7 +100,7 @@ const ELSEWHERE = new Set([
 function proseClaims(postmortem: Postmortem): readonly Said[] {
   const heads = new Set(postmortem.timelines.flatMap(({ events }) => events.map(({ head }) => head.start)));
   return postmortem.prose.flatMap((line, index) => {
-    if (line.role === 'field' || heads.has(line.span.start) || !/\d|hour|minute|\bday/i.test(line.plain)) return [];
+    if (line.role === 'field' || durationsIn(line).length === 0 || heads.has(line.span.start)) return [];
     const canonical = line.section === undefined ? undefined : postmortem.sections[line.section]?.canonical;
     const before = line.continues ? (postmortem.prose[index - 1]?.plain ?? '') : '';
     const elsewhere = canonical !== undefined && ELSEWHERE.has(canonical);
@@ -103,7 +112,7 @@ function proseClaims(postmortem: Postmortem): readonly Said[] {
 
 /** @param lead the line before in the same paragraph, where the sentence may have begun. */
 function lineClaims(line: Prose, lead: string): readonly (Said & { readonly labelled: boolean })[] {
-  return findDurations(line.plain).flatMap((duration) => {
+  return durationsIn(line).flatMap((duration) => {
     const own = line.plain.slice(0, duration.start);
     const before = `${lead} ${own}`;
     const after = line.plain.slice(duration.end);
@@ -130,12 +139,15 @@ function lineClaims(line: Prose, lead: string): readonly (Said & { readonly labe
 /** The label that the duration stands right behind, with at most a range or an opening parenthesis between. */
 function labelBefore(before: string): string {
   const value =
-    /(?:^\s*|[:.;*_([-]\s*|\s{2,})([\p{L}][\p{L} '’-]{1,50}?)[\s*_]*:([\s*_~(]*(?:[^.:]|:\d\d){0,80})$/u.exec(before);
+    /(?:^\s{0,40}|[:.;*_([-]\s{0,40}|\s{2})([\p{L}][\p{L} '’-]{1,50}?)[\s*_]{0,40}:([\s*_~(]{0,40}(?:[^.:]|:\d\d){0,80})$/u.exec(
+      before,
+    );
   const between = value?.[2] ?? '';
-  const direct = /^[\s*_~(]*(?:about|approximately|around|roughly|over|nearly|almost|more than|at least)?\s*$/i.test(
-    between,
-  );
-  return direct || /\d.*\(\s*(?:about|approx\w*\.?|~)?\s*$/i.test(between) ? (value?.[1] ?? '') : '';
+  const direct =
+    /^[\s*_~(]*(?:(?:about|approximately|around|roughly|over|nearly|almost|more than|at least)\s*)?$/i.test(between);
+  const opened = /\(\s*(?:(?:about|approx\w*\.?|~)\s*)?$/i.exec(between);
+  const behindRange = opened !== null && /\d/.test(between.slice(0, opened.index));
+  return direct || behindRange ? (value?.[1] ?? '') : '';
 }
 
 /** `October 21 (103 minutes): …`: a day of the incident and how long it took. */

@@ -1,9 +1,9 @@
 // When an action item is due, as a date: written, or counted from the incident ("within 30 days").
 import type { ActionItem, Postmortem } from '../model/postmortem';
 import { type CivilDate, DAY, dateOfDay, dayNumber } from '../time/civil';
-import { findTimestamps } from '../time/read';
 import { type BaseDate, completeDate } from './base-date';
 import type { ActionFact } from './facts';
+import { timesWritten } from './line-times';
 
 export function actionFacts(postmortem: Postmortem, base: BaseDate, end: CivilDate | undefined): readonly ActionFact[] {
   return postmortem.actions.flatMap((list) =>
@@ -19,7 +19,7 @@ const DAYS_IN = { day: 1, week: 7, month: 30 } as const;
 
 function dueOf({ due }: ActionItem, base: BaseDate, end: CivilDate | undefined): CivilDate | undefined {
   if (due === undefined) return undefined;
-  const written = findTimestamps(due.text).find(({ date }) => date?.day !== undefined)?.date;
+  const written = timesWritten(due).find(({ date }) => date?.day !== undefined)?.date;
   if (written !== undefined) return completeDate(written, base);
   const within = WITHIN.exec(due.text);
   const from = end ?? base.date;

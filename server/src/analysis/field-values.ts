@@ -18,7 +18,7 @@ export function fieldProblems(fields: readonly Field[]): readonly FieldProblem[]
 type Check = (value: string) => { readonly message: string; readonly suggestions: readonly string[] } | undefined;
 
 const SEVERITY =
-  /^(?:(?:sev|severity|s|p|priority)[ -]?:{0,2}[ -]?[0-6](?:[ -].{0,40})?|[0-6]|critical|major|high|medium|moderate|minor|low|none|unknown|info|down|disrupted|notice|degraded|blocker|emergency|urgent)(?:\s*[-–—(/,:].{0,80})?$/i;
+  /^(?:(?:sev|severity|s|p|priority)[ -]?:{0,2}[ -]?[0-6](?:[ -].{0,40})?|[0-6]|critical|major|high|medium|moderate|minor|low|none|unknown|info|down|disrupted|notice|degraded|degraded[ -]performance|partial[ -]outage|major[ -]outage|under[ -]maintenance|maintenance|blocker|emergency|urgent)(?:\s*[-–—(/,:].{0,80})?$/i;
 const STATUS =
   /^(?:draft|in[ -]?review|review(?:ed|ing)?|final|finali[sz]ed|published|approved|completed?|done|closed|open|in[ -]?progress|wip|work in progress|pending|resolved|mitigated|monitoring|investigating|identified|triage|in_triage|started|fixing|active|stable|ongoing|cancelled|canceled|postmortem|actions? (?:items? )?(?:in progress|pending|open))(?:\s*[-–—(/,;:].{0,120})?$/i;
 

@@ -1,16 +1,26 @@
 // What kind of event a line tells: by its tag, its marker, or its words.
 import type { Kind } from '../model/kinds';
 import type { Event } from '../model/postmortem';
+import { ask } from '../text/memory';
+import type { Text } from '../text/span';
 import type { TimedEvent } from './facts';
 
 export function kindOf(event: Event): { readonly kind: Kind; readonly from: TimedEvent['kindFrom'] } {
   if (event.tag?.kind !== undefined) return { kind: event.tag.kind, from: 'tag' };
   if (event.marker !== undefined) {
-    const kind = firstMatch(event.marker.text, MARKERS);
+    const kind = ask(event.marker, kindOfMarker);
     if (kind !== undefined) return { kind, from: 'marker' };
   }
-  const kind = firstMatch(withoutQuotes(event.text.text.slice(0, MOST)), WORDS);
+  const kind = ask(event.text, kindInWords);
   return kind === undefined ? { kind: 'other', from: 'none' } : { kind, from: 'words' };
+}
+
+function kindOfMarker({ text }: Pick<Text, 'text'>): Kind | undefined {
+  return firstMatch(text, MARKERS);
+}
+
+function kindInWords({ text }: Pick<Text, 'text'>): Kind | undefined {
+  return firstMatch(withoutQuotes(text.slice(0, MOST)), WORDS);
 }
 
 /** What an event is stands in its first sentences. */
@@ -110,5 +120,5 @@ function firstMatch(text: string, vocabulary: Vocabulary): Kind | undefined {
 
 /** What is quoted was said, not done: the length stays, so that places in the text keep their meaning. */
 function withoutQuotes(text: string): string {
-  return text.replace(/"[^"]*"|“[^”]*”|`[^`]*`/g, (quoted) => ' '.repeat(quoted.length));
+  return text.replace(/"[^"]*"|“[^”]{0,1000}”|`[^`]*`/g, (quoted) => ' '.repeat(quoted.length));
 }

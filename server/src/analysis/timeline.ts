@@ -5,6 +5,7 @@ import type { Moment } from '../time/moment';
 import type { ClockPart, DatePart, Timestamp, Zone } from '../time/timestamp';
 import { type BaseDate, completeDate } from './base-date';
 import { clocksOnDial } from './dial';
+import { runsBackwards } from './direction';
 import type { OrderedTimeline, TimedEvent, ZoneFact } from './facts';
 import { kindOf } from './kinds';
 import { momentOf } from './moments';
@@ -21,12 +22,11 @@ export interface Surroundings {
 export function resolveTimeline(timeline: Timeline, index: number, around: Surroundings): OrderedTimeline {
   const zone = timelineZone(timeline) ?? around.zone;
   const descending = runsBackwards(timeline, around.base);
-  const sequence = descending ? [...timeline.events].reverse() : timeline.events;
-  const resolved = new Resolver(sequence, zone, around).run();
-  const inOrder = descending ? [...resolved].reverse() : resolved;
-  const wrong = outOfOrder(resolved.map(({ moment }) => moment));
-  const last = inOrder.length - 1;
-  const events = inOrder.map(({ event, moment, until, inferred }, at): TimedEvent => {
+  const resolved = new Resolver(timeline.events, zone, around, descending ? 'descending' : 'ascending').run();
+  const moments = resolved.map(({ moment }) => moment);
+  const wrong = outOfOrder(descending ? moments.reverse() : moments);
+  const last = resolved.length - 1;
+  const events = resolved.map(({ event, moment, until, inferred }, at): TimedEvent => {
     const { kind, from } = kindOf(event);
     return {
       event,
@@ -53,28 +53,6 @@ function outOfOrder(moments: readonly (Moment | undefined)[]): ReadonlySet<numbe
   return new Set([...byInstant].filter((index) => byClock.has(index)));
 }
 
-/** A status page runs newest first: most of its steps go back, and it is no short list where that may be a slip. */
-function runsBackwards({ events, updates }: Timeline, base: BaseDate): boolean {
-  let back = 0;
-  let forth = 0;
-  let previous: number | undefined;
-  for (const { stamp } of events) {
-    const at = stamp && roughAxis(stamp, base);
-    if (at === undefined) continue;
-    if (previous !== undefined && at < previous) back++;
-    if (previous !== undefined && at > previous) forth++;
-    previous = at;
-  }
-  return updates ? back > 0 && back >= forth : back >= 2 && back > 2 * forth;
-}
-
-/** Dated times by their day, others by their clock: enough to see a direction. */
-function roughAxis({ date, clock }: Timestamp, base: BaseDate): number | undefined {
-  const full = date && completeDate(date, base);
-  if (clock === undefined) return full && dayNumber(full) * DAY;
-  return (full === undefined ? 0 : dayNumber(full) * DAY) + clockMs(clock.clock);
-}
-
 interface Resolved {
   readonly event: Event;
   readonly moment?: Moment;
@@ -82,7 +60,7 @@ interface Resolved {
   readonly inferred: readonly ('date' | 'zone' | 'meridiem')[];
 }
 
-/** Walks the events in time order, carrying date and zone forward. */
+/** Walks the events from the top, carrying date and zone down. */
 class Resolver {
   /** The day that the previous event fell on: days since 1970, or since the timeline's first day. */
   private day: number | undefined;
@@ -99,8 +77,9 @@ class Resolver {
     private readonly events: readonly Event[],
     private readonly zone: ZoneFact | undefined,
     private readonly around: Surroundings,
+    private readonly order: OrderedTimeline['order'],
   ) {
-    this.clocks = clocksOnDial(events);
+    this.clocks = order === 'ascending' ? clocksOnDial(events) : [...clocksOnDial([...events].reverse())].reverse();
   }
 
   run(): readonly Resolved[] {
@@ -185,17 +164,23 @@ class Resolver {
     if (day !== undefined && event.under !== this.under) return day;
     if (this.day === undefined) return this.firstDay() ?? 0;
     if (clock === undefined || this.clock === undefined) return this.day;
-    return this.day + (this.rolls(clockMs(clock.clock), this.clock, at) ? 1 : 0);
+    return this.day + (this.rolls(clockMs(clock.clock), this.clock, at) ? this.forward : 0);
   }
 
-  /** Whether a clock that falls back passed midnight. */
+  /** The way that days go down the page. */
+  private get forward(): 1 | -1 {
+    return this.order === 'ascending' ? 1 : -1;
+  }
+
+  /** Whether a clock that falls back passed midnight; where the newest event comes first, one that rises did. */
   private rolls(clock: number, before: number, at: number): boolean {
-    if (clock >= before) return false;
-    const fall = before - clock;
-    if (fall < HALF_DAY) return this.windowSaysSo(clock);
+    const fall = (before - clock) * this.forward;
+    if (fall <= 0) return false;
+    if (fall < HALF_DAY) return this.order === 'ascending' && this.windowSaysSo(clock);
     // One line that falls back while the next goes on as before is a slip, not a night.
     const next = this.nextClock(at);
-    return !(next !== undefined && next >= before && next - before < HALF_DAY / 2);
+    const onward = next === undefined ? -1 : (next - before) * this.forward;
+    return !(onward >= 0 && onward < HALF_DAY / 2);
   }
 
   private windowSaysSo(clock: number): boolean {

@@ -1,5 +1,6 @@
 // The days on which a document says that the incident was: in its title, file name, fields, window, timeline and sentences.
 import type { Postmortem, Prose } from '../model/postmortem';
+import { ask } from '../text/memory';
 import type { Span } from '../text/span';
 import { type CivilDate, DAY, dayNumber, isRealDate } from '../time/civil';
 import { findTimestamps, shiftTimestamp } from '../time/read';
@@ -7,6 +8,7 @@ import type { DatePart, Timestamp } from '../time/timestamp';
 import type { BaseDate } from './base-date';
 import { completeDate } from './base-date';
 import type { Facts, OrderedTimeline } from './facts';
+import { timesIn } from './line-times';
 
 export type DaySource = 'title' | 'file name' | 'field' | 'window' | 'timeline' | 'text';
 
@@ -114,10 +116,14 @@ const OF_THE_INCIDENT =
 const OF_ANOTHER =
   /\b(?:another|other|previous|prior|earlier|similar|last|past|first|second|same|also|like|related)\b/i;
 
+function saysOn({ plain }: Pick<Prose, 'plain'>): boolean {
+  return /\bon\b/i.test(plain);
+}
+
 function textDays({ postmortem, base }: Telling): ToldDays | undefined {
   const written = postmortem.prose.flatMap((line): readonly Written[] => {
-    if (!isTelling(postmortem, line) || !/\bon\b/i.test(line.plain)) return [];
-    return findTimestamps(line.plain).flatMap((stamp) => {
+    if (!isTelling(postmortem, line) || !ask(line, saysOn)) return [];
+    return timesIn(line).flatMap((stamp) => {
       const before = sentenceBefore(line.plain, stamp.start);
       const date = stamp.date && completeDate(stamp.date, base);
       if (stamp.date === undefined || date === undefined || !isRealDate(date)) return [];

@@ -21,7 +21,7 @@ export interface OddZone {
 /** The zone must be the same for more than half of the events before another one can be odd. */
 export function oddZones(timeline: OrderedTimeline): readonly OddZone[] {
   const offsets = timeline.events.flatMap(({ moment }) => (moment?.offset === undefined ? [] : [moment.offset]));
-  const usual = offsets.find((offset) => {
+  const usual = [...new Set(offsets)].find((offset) => {
     const same = offsets.filter((other) => other === offset).length;
     return same >= 3 && same * 2 > offsets.length;
   });

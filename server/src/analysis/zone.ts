@@ -1,11 +1,12 @@
 // The zone of a document's times: where it is said, nearest place first.
 import type { Field, Postmortem, Timeline } from '../model/postmortem';
+import { ask } from '../text/memory';
 import type { Span, Text } from '../text/span';
-import { findTimestamps } from '../time/read';
 import { readZone } from '../time/read-zone';
 import type { ZonePart } from '../time/timestamp';
 import { sameZone } from '../time/zones';
 import type { ZoneFact } from './facts';
+import { timesWritten } from './line-times';
 
 /** The zone that one timeline's heading, header or note states, or on which its zoned events agree. */
 export function timelineZone(timeline: Timeline): ZoneFact | undefined {
@@ -64,7 +65,6 @@ function windowZone(fields: readonly Field[]): ZoneFact | undefined {
   return undefined;
 }
 
-function notedZone({ prose }: Postmortem): ZoneFact | undefined {
 /** `45 minutes (PST)`: a zone and nothing else in parentheses. */
 function bracketedZone({ text, span }: Text): ZonePart | undefined {
   for (const { index } of text.matchAll(/[([]/g)) {
@@ -74,6 +74,7 @@ function bracketedZone({ text, span }: Text): ZonePart | undefined {
   return undefined;
 }
 
+function notedZone({ prose }: Postmortem): ZoneFact | undefined {
   for (const line of prose) {
     const said = zoneInNote(line);
     if (said !== undefined) return { zone: said.zone, said: spanOf(said), from: 'text' };
@@ -83,7 +84,7 @@ function bracketedZone({ text, span }: Text): ZonePart | undefined {
 
 function textZone({ prose, title }: Postmortem): ZoneFact | undefined {
   for (const line of title === undefined ? prose : [title, ...prose]) {
-    const said = ZONED_TIME.test(line.text) ? stampZone(line) : undefined;
+    const said = ask(line, mayHaveZone) ? stampZone(line) : undefined;
     if (said !== undefined) return { zone: said.zone, said: spanOf(said), from: 'text' };
   }
   return undefined;
@@ -93,8 +94,12 @@ function textZone({ prose, title }: Postmortem): ZoneFact | undefined {
 const ZONED_TIME =
   /\d[^A-Za-z\n]{0,6}(?:[ap]\.?m\.?)?[^A-Za-z\n]{0,3}(?:Z\b|[A-Z]{2,5}\b|[A-Z][a-z]+|[a-z]{3,4}\b|[+-]\d)/i;
 
+function mayHaveZone({ text }: Pick<Text, 'text'>): boolean {
+  return ZONED_TIME.test(text);
+}
+
 function stampZone(text: Text): ZonePart | undefined {
-  for (const stamp of findTimestamps(text.text)) {
+  for (const stamp of timesWritten(text)) {
     const zone = stamp.zone ?? stamp.until?.zone;
     if (zone !== undefined) return shifted(zone, text.span.start);
   }
@@ -140,11 +145,15 @@ const NOTE =
 
 /** "All times are in UTC": a sentence about times that names a zone. */
 function zoneInNote(text: Text): ZonePart | undefined {
-  if (!/time|all (?:event|entr|update)/i.test(text.text)) return undefined;
-  for (const word of text.text.matchAll(/(?<![\w/+-])(?=[A-Z(])/g)) {
-    const zone = readZone(text.text, word.index);
-    if (zone === undefined || !NOTE.test(text.text.slice(0, word.index))) continue;
-    return shifted(zone, text.span.start);
+  const zone = ask(text, noteIn);
+  return zone && shifted(zone, text.span.start);
+}
+
+function noteIn({ text }: Pick<Text, 'text'>): ZonePart | undefined {
+  if (!/time|all (?:event|entr|update)/i.test(text)) return undefined;
+  for (const word of text.matchAll(/(?<![\w/+-])(?=[A-Z(])/g)) {
+    const zone = readZone(text, word.index);
+    if (zone !== undefined && NOTE.test(text.slice(0, word.index))) return zone;
   }
   return undefined;
 }

@@ -1,7 +1,10 @@
 // Every timestamp that a document's facts speak of, once.
 import type { Facts } from '../analysis/facts';
+import { timesIn } from '../analysis/line-times';
+import type { Prose } from '../model/postmortem';
+import { ask } from '../text/memory';
 import type { Moment } from '../time/moment';
-import { findTimestamps, shiftTimestamp } from '../time/read';
+import { shiftTimestamp } from '../time/read';
 import type { Timestamp } from '../time/timestamp';
 
 export interface PlacedStamp {
@@ -14,6 +17,10 @@ export interface PlacedStamp {
 
 /** The timestamps of events, of the date headings above them and of the declared window, in document order. */
 export function stampsOf(facts: Facts): readonly PlacedStamp[] {
+  return ask(facts, collected);
+}
+
+function collected(facts: Facts): readonly PlacedStamp[] {
   const found = new Map<number, PlacedStamp>();
   const add = (stamp: Timestamp | undefined, moment?: Moment, misplaced?: boolean): void => {
     if (stamp === undefined || (found.has(stamp.start) && moment === undefined)) return;
@@ -30,18 +37,18 @@ export function stampsOf(facts: Facts): readonly PlacedStamp[] {
   return [...found.values()].sort((a, b) => a.stamp.start - b.stamp.start);
 }
 
+/** Whether a line may hold what a rule looks for: a cheap test, of nothing but its words. */
+export type Gate = (line: Pick<Prose, 'plain'>) => boolean;
+
 /**
- * The timestamps in the running text of lines that match `gate`, as far as `stampsOf` does not know them. Reading all text for
- * times is not free, so the gate says what a line must have.
+ * The timestamps in the running text of lines that pass `gate`, as far as `stampsOf` does not know them. Reading all text for times
+ * is not free, so the gate says what a line must have.
  */
-export function stampsInProse(
-  { postmortem }: Facts,
-  known: readonly PlacedStamp[],
-  gate: RegExp,
-): readonly Timestamp[] {
+export function stampsInProse({ postmortem }: Facts, known: readonly PlacedStamp[], gate: Gate): readonly Timestamp[] {
+  const lines = postmortem.prose.filter((line) => line.role !== 'quote' && ask(line, gate));
+  if (lines.length === 0) return [];
   const starts = new Set(known.map(({ stamp }) => stamp.start));
-  return postmortem.prose
-    .filter(({ plain, role }) => role !== 'quote' && gate.test(plain))
-    .flatMap(({ plain, span }) => findTimestamps(plain).map((stamp) => shiftTimestamp(stamp, span.start)))
+  return lines
+    .flatMap((line) => timesIn(line).map((stamp) => shiftTimestamp(stamp, line.span.start)))
     .filter(({ start }) => !starts.has(start));
 }

@@ -75,13 +75,15 @@ export function findTimestamps(text: string): readonly Timestamp[] {
 /** The same timestamp with all its offsets moved by `delta`. */
 export function shiftTimestamp(timestamp: Timestamp, delta: number): Timestamp {
   if (delta === 0) return timestamp;
-  const { until, ...rest } = timestamp;
-  return {
-    ...move(rest, delta),
-    ...shiftedParts(rest, delta),
-    ...(until && { until: shiftedParts(until, delta) }),
-    defects: timestamp.defects.map((defect) => move(defect, delta)),
-  };
+  const { until, defects } = timestamp;
+  const shifted: { -readonly [K in keyof Timestamp]: Timestamp[K] } = move(timestamp, delta);
+  shiftParts(shifted, delta);
+  if (until !== undefined) {
+    shifted.until = { ...until };
+    shiftParts(shifted.until, delta);
+  }
+  if (defects.length > 0) shifted.defects = defects.map((defect) => move(defect, delta));
+  return shifted;
 }
 
 interface Parts {
@@ -90,14 +92,16 @@ interface Parts {
   readonly zone?: ZonePart;
 }
 
-function shiftedParts({ date, clock, zone }: Parts, delta: number): Parts {
-  return {
-    ...(date && { date: move(date, delta) }),
-    ...(clock && {
-      clock: { ...move(clock, delta), ...(clock.meridiemSpan && { meridiemSpan: move(clock.meridiemSpan, delta) }) },
-    }),
-    ...(zone && { zone: move(zone, delta) }),
-  };
+/** Every keystroke shifts all timestamps behind it, so their parts are moved in place in a copy that is nobody's yet. */
+function shiftParts(parts: { -readonly [K in keyof Parts]: Parts[K] }, delta: number): void {
+  const { date, clock, zone } = parts;
+  if (date !== undefined) parts.date = move(date, delta);
+  if (clock !== undefined) {
+    const { meridiemSpan } = clock;
+    const moved = move(clock, delta);
+    parts.clock = meridiemSpan === undefined ? moved : { ...moved, meridiemSpan: move(meridiemSpan, delta) };
+  }
+  if (zone !== undefined) parts.zone = move(zone, delta);
 }
 
 function move<T extends { readonly start: number; readonly end: number }>(part: T, delta: number): T {

@@ -1,5 +1,6 @@
 // text/blame: wording that ends the inquiry at a person.
 import type { Prose } from '../../model/postmortem';
+import { ask } from '../../text/memory';
 import type { Rule } from '../rule';
 
 export const blame: Rule = {
@@ -28,7 +29,7 @@ export const blame: Rule = {
   check({ postmortem }, report) {
     for (const prose of postmortem.prose) {
       if (prose.role === 'quote') continue;
-      for (const { start, end } of blamesIn(prose)) {
+      for (const { start, end } of ask(prose, blamesIn)) {
         report({
           span: { start: prose.span.start + start, end: prose.span.start + end },
           message: `“${prose.plain.slice(start, end)}” is where the inquiry starts: say what made the mistake possible`,
@@ -46,7 +47,7 @@ interface Range {
 /** How many characters before a wording can change what it says. */
 const NEARBY = 80;
 
-function blamesIn({ plain }: Prose): readonly Range[] {
+function blamesIn({ plain }: Pick<Prose, 'plain'>): readonly Range[] {
   if (!GATE.test(plain)) return [];
   const found: Range[] = [];
   for (const { pattern, veto } of WORDINGS) {

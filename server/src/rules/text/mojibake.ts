@@ -1,7 +1,9 @@
 // text/mojibake: characters that were decoded with the wrong encoding.
+import type { Prose } from '../../model/postmortem';
+import { ask } from '../../text/memory';
 import type { Span } from '../../text/span';
 import type { Fix, Report, Rule } from '../rule';
-import { findMojibake } from './windows-1252';
+import { findMojibake, type Mojibake } from './windows-1252';
 
 export const mojibake: Rule = {
   code: 'text/mojibake',
@@ -26,15 +28,20 @@ export const mojibake: Rule = {
     ].join('\n'),
   },
   check({ postmortem }, report) {
-    for (const { plain, span, mark } of postmortem.prose) {
-      if (mark !== undefined) reportIn(mark.text, mark.span.start, report);
-      reportIn(plain, span.start, report);
+    for (const line of postmortem.prose) {
+      const { mark, plain, span } = line;
+      if (mark !== undefined) reportIn(mark.text, mark.span.start, findMojibake(mark.text), report);
+      reportIn(plain, span.start, ask(line, mojibakeIn), report);
     }
   },
 };
 
-function reportIn(text: string, offset: number, report: (finding: Report) => void): void {
-  for (const { start, end, decoded } of findMojibake(text)) {
+function mojibakeIn({ plain }: Pick<Prose, 'plain'>): readonly Mojibake[] {
+  return findMojibake(plain);
+}
+
+function reportIn(text: string, offset: number, found: readonly Mojibake[], report: (finding: Report) => void): void {
+  for (const { start, end, decoded } of found) {
     const span = { start: offset + start, end: offset + end };
     report({ span, message: messageFor(text.slice(start, end), decoded), fixes: fixesFor(span, decoded) });
   }

@@ -1,5 +1,6 @@
 // text/placeholder: what a template left to be filled in.
 import type { Facts } from '../../analysis/facts';
+import { ask } from '../../text/memory';
 import type { Span } from '../../text/span';
 import type { Report, Rule } from '../rule';
 import { stampsOf } from '../stamps';
@@ -58,7 +59,7 @@ function inTimes(facts: Facts): readonly Report[] {
 
 function inProse({ postmortem }: Facts): readonly Report[] {
   return postmortem.prose.flatMap((prose) =>
-    placeholdersIn(prose).map(({ start, end }) => ({
+    ask(prose, placeholdersIn[prose.role]).map(({ start, end }) => ({
       span: { start: prose.span.start + start, end: prose.span.start + end },
       message: `${quoted(prose.text.slice(start, end))} is still to be filled in`,
     })),

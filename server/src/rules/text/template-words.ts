@@ -6,15 +6,28 @@ interface Range {
   readonly end: number;
 }
 
-/** The placeholders in a line of prose, left to right; offsets into its text. */
-export function placeholdersIn(prose: Prose): readonly Range[] {
-  const found = [...bracketed(prose), ...inAngles(prose), ...words(prose)].sort((a, b) => a.start - b.start);
+type Line = Pick<Prose, 'text' | 'plain'>;
+type Role = Prose['role'];
+
+/** The placeholders in a line of prose that stands in a role, left to right; offsets into its text. */
+export const placeholdersIn: Readonly<Record<Role, (line: Line) => readonly Range[]>> = {
+  title: (line) => find(line, 'title'),
+  heading: (line) => find(line, 'heading'),
+  paragraph: (line) => find(line, 'paragraph'),
+  item: (line) => find(line, 'item'),
+  cell: (line) => find(line, 'cell'),
+  quote: (line) => find(line, 'quote'),
+  field: (line) => find(line, 'field'),
+};
+
+function find(line: Line, role: Role): readonly Range[] {
+  const found = [...bracketed(line), ...inAngles(line), ...words(line, role)].sort((a, b) => a.start - b.start);
   return found.filter((range, at) => at === 0 || range.start >= (found[at - 1]?.end ?? 0));
 }
 
 const BRACKETS = /\[([^[\]\n]{1,120})\](?![(:[])|\{\{? ?([^{}\n]{1,80}) ?\}\}?/g;
 
-function bracketed({ text, plain }: Prose): readonly Range[] {
+function bracketed({ text, plain }: Line): readonly Range[] {
   return [...plain.matchAll(BRACKETS)].flatMap((match) => {
     const end = match.index + match[0].length;
     // A link's text keeps its brackets, or its place, while its target is blanked.
@@ -27,7 +40,7 @@ const ANGLES = /(?<![\w/>=])<([^<>\n]{2,80})>(?![\w/])/g;
 const HTML = /^\/?(?:time|title|link|data|address|summary|details|label|section)\b/i;
 
 /** `<name>` looks like HTML and is blanked in plain text; what is in code is blanked too, so backticks decide. */
-function inAngles({ text }: Prose): readonly Range[] {
+function inAngles({ text }: Line): readonly Range[] {
   return [...text.matchAll(ANGLES)].flatMap((match) => {
     const inside = match[1] ?? '';
     const isCode = (text.slice(0, match.index).split('`').length - 1) % 2 === 1;
@@ -53,7 +66,7 @@ const NAMES =
 const WHOLE =
   /^(?:names?|dates?|(?:start|end|detection|resolution)[ _-](?:time|date)|date (?:and|&) time|date[/ ]time|tbd|tba|todo|xx+|\.{3}|…|yyyy-mm-dd|(?:yyyy-mm-dd )?hh:mm(?::ss)?)$/i;
 
-function words({ plain, role }: Prose): readonly Range[] {
+function words({ plain }: Line, role: Role): readonly Range[] {
   return WORDS.flatMap(({ pattern, where }) =>
     where !== undefined && !where.includes(role)
       ? []
@@ -67,13 +80,13 @@ function words({ plain, role }: Prose): readonly Range[] {
 interface Word {
   readonly pattern: RegExp;
   /** The places where it counts; everywhere when absent. */
-  readonly where?: readonly Prose['role'][];
+  readonly where?: readonly Role[];
 }
 
 const WORDS: readonly Word[] = [
   { pattern: /(?<![\w-])TB[DA](?![\w-])/g },
   // "TODO" may be a status, a heading or an item's mark: alone it is a placeholder in running text only.
-  { pattern: /^([ \t]{0,40}(?:[^\s:]{1,30}:)?[ \t]{0,40})TODO\s*[.:!…]*\s*$/g, where: ['paragraph', 'field'] },
+  { pattern: /^([ \t]{0,40}(?:[^\s:]{1,30}:)?[ \t]{0,40})TODO\s*(?:[.:!…]+\s*)?$/g, where: ['paragraph', 'field'] },
   { pattern: /(?<![\w$-])\$?X{2,3}(?:[:.]X{2}|%|(?= ?(?:minutes|hours|days|users|customers|requests|%)))(?!\w)/g },
   { pattern: /^([ \t]{0,40}(?:[^:]{1,40}:)?[ \t]{0,40})X{2,}\s*$/g },
   // In a heading or behind other words it names a format: "Time (HH:MM, UTC)".

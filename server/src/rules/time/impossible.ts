@@ -1,4 +1,5 @@
 // time/impossible: a date or a time of day that does not exist.
+import { unreadEnds } from '../range-ends';
 import type { Rule } from '../rule';
 import { stampsOf } from '../stamps';
 
@@ -29,7 +30,8 @@ export const impossible: Rule = {
     ].join('\n'),
   },
   check(facts, report) {
-    for (const { stamp } of stampsOf(facts)) {
+    const stamps = stampsOf(facts).map(({ stamp }) => stamp);
+    for (const stamp of [...stamps, ...unreadEnds(facts, stamps)]) {
       for (const defect of stamp.defects) {
         if (defect.kind !== 'impossible') continue;
         const span = { start: defect.start, end: defect.end };

@@ -1,8 +1,9 @@
 // time/malformed: a time that is spelled oddly, or so that it cannot be read.
 import type { Facts } from '../../analysis/facts';
 import type { Defect, Timestamp } from '../../time/timestamp';
+import { unreadEnds } from '../range-ends';
 import type { Fix, Report, Rule } from '../rule';
-import { type PlacedStamp, stampsInProse, stampsOf } from '../stamps';
+import { type Gate, type PlacedStamp, stampsInProse, stampsOf } from '../stamps';
 import { quoted, written } from '../wording';
 
 export const malformed: Rule = {
@@ -33,8 +34,11 @@ export const malformed: Rule = {
   check(facts, report) {
     const placed = stampsOf(facts);
     const isHouseStyle = everyoneWritesOddly(placed);
+    const found = [...placed.map(({ stamp: known }) => known), ...stampsInProse(facts, placed, hasMeridiem)];
+    const stamps = [...found, ...unreadEnds(facts, found)];
+    if (stamps.every(({ defects }) => defects.length === 0)) return;
     const years = writtenYears(facts);
-    for (const stamp of [...placed.map(({ stamp: known }) => known), ...stampsInProse(facts, placed, MERIDIEM)]) {
+    for (const stamp of stamps) {
       for (const defect of stamp.defects) {
         const finding = findingFor(stamp, defect, years);
         if (finding !== undefined && !(isHouseStyle && defect.kind === 'odd-spelling')) report(finding);
@@ -51,6 +55,7 @@ function everyoneWritesOddly(stamps: readonly PlacedStamp[]): boolean {
 
 /** In running text only am or pm tells a mistyped time from a ratio or a score. */
 const MERIDIEM = /\d *[ap]\.?m\b/i;
+const hasMeridiem: Gate = ({ plain }) => MERIDIEM.test(plain);
 
 /** The years that the document names, the most frequent first. */
 function writtenYears({ postmortem }: Facts): readonly string[] {

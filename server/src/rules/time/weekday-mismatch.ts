@@ -5,7 +5,7 @@ import { type CivilDate, dateOfDay, dayNumber, isRealDate, weekdayOf } from '../
 import { respelled } from '../../time/respell';
 import type { DatePart, Timestamp } from '../../time/timestamp';
 import type { Fix, Report, Rule } from '../rule';
-import { stampsInProse, stampsOf } from '../stamps';
+import { type Gate, stampsInProse, stampsOf } from '../stamps';
 import { written } from '../wording';
 
 export const weekdayMismatch: Rule = {
@@ -32,7 +32,7 @@ export const weekdayMismatch: Rule = {
   },
   check(facts, report) {
     const known = stampsOf(facts);
-    const stamps = [...known.map(({ stamp }) => stamp), ...stampsInProse(facts, known, WEEKDAY_AND_YEAR)];
+    const stamps = [...known.map(({ stamp }) => stamp), ...stampsInProse(facts, known, hasWeekdayAndYear)];
     // The end of a range is a timestamp of its own where it ends the declared window.
     const seen = new Set<number>();
     for (const stamp of stamps) {
@@ -49,6 +49,8 @@ export const weekdayMismatch: Rule = {
 /** A year, and letters that may name a weekday. */
 const WEEKDAY_AND_YEAR =
   /(?:sun|mon|tue|wed|thu|fri|sat)[a-z]{0,6}\b.*(?:\d{4}|['’/.]\d\d)|(?:\d{4}|['’/.]\d\d).*(?:sun|mon|tues|wednes|thurs|fri|satur)day/i;
+
+const hasWeekdayAndYear: Gate = ({ plain }) => WEEKDAY_AND_YEAR.test(plain);
 
 function findingFor(facts: Facts, stamp: Timestamp, part: DatePart): Report | undefined {
   const date = fullDate(part);
@@ -90,7 +92,7 @@ function nameIn(text: string): Span | undefined {
 
 /** The date without its weekday: `3 March 2026`. */
 function withoutName(text: string, { start, end }: Span): string {
-  const before = text.slice(0, start).replace(/[\s,(]+$/, '');
+  const before = text.slice(0, start).replace(/(?<![\s,(])[\s,(]+$/, '');
   const behind = text.slice(end).replace(/^\.?[\s,)]*(?:the )?/, '');
   return before === '' ? behind : before;
 }

@@ -7,7 +7,7 @@ import type { Timestamp, Zone } from '../../time/timestamp';
 import { ABBREVIATIONS } from '../../time/zone-names';
 import { offsetAt } from '../../time/zones';
 import type { Fix, Rule } from '../rule';
-import { stampsInProse, stampsOf } from '../stamps';
+import { type Gate, stampsInProse, stampsOf } from '../stamps';
 import { counted, written } from '../wording';
 
 export const zoneSeason: Rule = {
@@ -75,7 +75,7 @@ function placesOf(facts: Facts): readonly Place[] {
     if (stamp.zone === undefined) zoneless.push(moment.wall);
     else places.push(...placeIn(written(stamp, stamp.zone), stamp.zone.start, stamp.zone.zone, [moment.wall]));
   }
-  for (const stamp of stampsInProse(facts, known, ABBREVIATED)) {
+  for (const stamp of stampsInProse(facts, known, hasAbbreviation)) {
     const wall = wallOf(stamp);
     if (stamp.zone === undefined || wall === undefined) continue;
     places.push(...placeIn(written(stamp, stamp.zone), stamp.zone.start, stamp.zone.zone, [wall]));
@@ -91,7 +91,7 @@ function placesOf(facts: Facts): readonly Place[] {
 }
 
 /** A year, and letters that may name a zone. */
-const ABBREVIATED = /\d{4}.*[A-Z]{2,4}T\b|[A-Z]{2,4}T\b.*\d{4}/;
+const hasAbbreviation: Gate = ({ plain }) => /\d{4}/.test(plain) && /[A-Z]{2,4}T\b/.test(plain);
 
 /** Only a time that says its date in full says a season. */
 function wallOf({ date, clock }: Timestamp): number | undefined {

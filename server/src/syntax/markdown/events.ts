@@ -57,8 +57,12 @@ function wordsIn(content: string): Words {
     ...(tagged?.[1] !== undefined && {
       tag: { word: slice(content, wordSpan(tagged[0], tagged[1])), ...(kind && { kind }) },
     }),
-    ...(marker && { marker: slice(content, marker) }),
+    ...(marker && { marker: remembered(content, marker) }),
   };
+}
+
+function remembered(content: string, { start, end }: Span): Text {
+  return slice(content, { start, end, memory: new Memory(content.slice(start, end)) });
 }
 
 function wordSpan(written: string, word: string): Span {
