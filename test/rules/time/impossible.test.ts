@@ -29,6 +29,17 @@ describe('time/impossible', () => {
     );
   });
 
+  it('looks at the ends of ranges', () => {
+    checkRule(
+      CODE,
+      timeline(
+        '- 10:00 to 10:75 Search slows down',
+        '           ^^^^^ time/impossible: 10:75 is no time of day: did you mean 10:15?',
+        '- 11:00 to 24:00 Search is fast again, though 11:30 - 5:90 is an odd score',
+      ),
+    );
+  });
+
   it('offers what can have been meant', () => {
     const half = (time: string): string => timeline('- 1:10 PM Search slows down', `- ${time} Search is fast again`);
     checkFix(CODE, half('13:55 PM'), half('13:55'));
