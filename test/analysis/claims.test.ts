@@ -151,6 +151,26 @@ describe('a claim', () => {
     `,
   );
   finds(
+    'is of another incident where the document tells two, each with its own',
+    `
+    # T
+    The first one was between 14:00 and 15:30 UTC on 2024-03-05: errors everywhere.
+    ## Incident 1
+    Duration: 1h 30m
+    ### Timeline
+    - 2024-03-05 14:00 UTC [started] a
+    - 15:30 [resolved] b
+    ## Incident 2
+    Duration: 20 minutes
+    ### Timeline
+    - 2024-03-06 10:00 UTC a
+    - 10:25 b
+    ⇒ claims
+    4: total 1h 30m agrees with PT1H30M
+    9: total 20 minutes unknown
+    `,
+  );
+  finds(
     'is unknown when there is nothing to hold it against',
     `
     # T
