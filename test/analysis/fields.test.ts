@@ -64,6 +64,15 @@ describe('values of fields', () => {
     `,
   );
   finds(
+    'are on the scale of a status page',
+    `
+    ---
+    severity: partial-outage
+    ---
+    ⇒ problems
+    `,
+  );
+  finds(
     'that are on none are problems, with what they may have been meant to be',
     `
     ---

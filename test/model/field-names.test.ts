@@ -14,7 +14,7 @@ const KNOWN: Readonly<Partial<Record<FieldName, readonly string[]>>> = {
   detected: ['detected_at', 'Time detected', 'Issue Detected', 'Detection time'],
   mitigated: ['mitigated_at'],
   resolved: ['resolvedWhen', 'End Time', 'End of outage', 'ended'],
-  duration: ['Total Downtime', 'outage duration', 'Duration of the Outage', 'Incident duration'],
+  duration: ['Total Downtime', 'outage duration', 'Duration of the Outage', 'Incident duration', 'Outage period'],
   services: ['service', 'Affected services', 'Services affected'],
   authors: ['author', 'Owner', 'Report prepared by', 'Postmortem authors', 'Author(s)'],
   type: ['type', 'Document type'],

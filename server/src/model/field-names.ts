@@ -164,6 +164,9 @@ const SYNONYMS: Readonly<Record<FieldName, readonly string[]>> = {
     'outage time',
     'total outage time',
     'time down',
+    'period',
+    'outage period',
+    'time period',
   ],
   services: [
     'service',
