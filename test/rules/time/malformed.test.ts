@@ -65,6 +65,21 @@ describe('time/malformed', () => {
     );
   });
 
+  it('looks at the ends of ranges', () => {
+    checkRule(
+      CODE,
+      `
+      # Postmortem: slow search on 3 March 2026
+      - Duration: 70 minutes (10:00 to 11:1+)
+                                       ^^^^^ time/malformed
+      ## Timeline (UTC)
+      - 10:00 - 10:3+ Search slows down, 10:30 to 11:05 it is down, and 10:45 - 2:1 is the score
+                ^^^^^ time/malformed
+      - 11:10 until 11:20: search is fast again
+      `,
+    );
+  });
+
   it('takes a spelling that the whole document keeps to for its style', () => {
     checkRule(CODE, timeline('- 6: 10 AM a', '- 6: 20 AM b', '- 6: 35 AM c'));
     checkRule(CODE, timeline('- 14.00 a', '- 14.20 b', '- 14.35 c'));
