@@ -74,6 +74,20 @@ describe('Markdown: timelines in lists', () => {
     `,
   );
   reads(
+    'with an item pasted behind the one before it',
+    `
+    # T
+    ## Timeline
+    - 10:50 AM: The cache was checked. - 11:00 AM: Traffic moved to the other region. - It did not help.
+    - 11:30 AM: A restart at noon - 12:00 or later - was planned.
+    ⇒ timelines
+    timeline in Timeline: Timeline
+      10:50 AM: The cache was checked.
+      11:00 AM: Traffic moved to the other region. - It did not help.
+      11:30 AM: A restart at noon - 12:00 or later - was planned.
+    `,
+  );
+  reads(
     'with marks around the time',
     `
     # T

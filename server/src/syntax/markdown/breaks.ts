@@ -4,6 +4,8 @@ import { labelOf } from './labels';
 import { leadOf } from './lead';
 
 const BREAK = /<br[ \t]*\/?>[ \t]*(?=\S)/gi;
+/** The bullet of an item that was pasted behind the sentence before it: `… checked. - 11:00 AM: …`. */
+const PASTED = /(?<=[.!?]) [-*•] (?=(?:\*\*)?\d{1,2}[:.]\d{2}(?!\d))/g;
 
 /**
  * The lines that `text` was meant to be, the first of them first. A break ends one only where a time or a label begins behind it;
@@ -11,10 +13,10 @@ const BREAK = /<br[ \t]*\/?>[ \t]*(?=\S)/gi;
  */
 export function brokenLines(source: string, text: Span): readonly Span[] {
   const content = source.slice(text.start, text.end);
-  if (!/<br/i.test(content)) return [text];
+  const mark = /<br/i.test(content) ? BREAK : PASTED;
   const parts: Span[] = [];
   let start = text.start;
-  for (const { 0: written, index } of content.matchAll(BREAK)) {
+  for (const { 0: written, index } of content.matchAll(mark)) {
     const behind = text.start + index + written.length;
     if (!beginsLine(source, { start: behind, end: text.end })) continue;
     parts.push({ start, end: text.start + content.slice(0, index).trimEnd().length });
