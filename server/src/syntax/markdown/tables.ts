@@ -68,7 +68,9 @@ function columnsOf(source: string, header: Unit | undefined, body: readonly Unit
   const titles = (header?.cells ?? []).map((cell) => source.slice(cell.start, cell.end));
   const width = Math.max(titles.length, body[0]?.cells?.length ?? 0);
   const namedTime = titles.findIndex((title) => TIME_HEADER.test(title));
-  const namedDate = titles.findIndex((title) => DATE_HEADER.test(title));
+  const dates = titles.flatMap((title, index) => (DATE_HEADER.test(title) ? [index] : []));
+  // `Day` may hold weekdays beside a `Date` that holds the days.
+  const namedDate = dates.find((index) => body.some((row) => dayIn(source, row.cells?.[index]))) ?? dates[0] ?? -1;
   const byContent = namedTime >= 0 || namedDate >= 0 ? -1 : contentColumn(source, body, width);
   const time = namedTime >= 0 ? namedTime : namedDate >= 0 ? namedDate : byContent;
   if (time < 0) return undefined;
@@ -77,6 +79,10 @@ function columnsOf(source: string, header: Unit | undefined, body: readonly Unit
   const text =
     others.find((index) => TEXT_HEADER.test(titles[index] ?? '')) ?? others.find((index) => index > time) ?? others[0];
   return text === undefined ? undefined : { time, text, named: byContent < 0, ...(date !== undefined && { date }) };
+}
+
+function dayIn(source: string, cell: Span | undefined): boolean {
+  return cell !== undefined && leadOf(source, cell)?.stamp.date?.day !== undefined;
 }
 
 /** The first column most of whose cells are a time and nothing else. */
@@ -106,17 +112,10 @@ function rowTime(source: string, row: Unit, columns: Columns): Lead | undefined 
   return { ...time, stamp: joined(date.stamp, time.stamp) };
 }
 
-/** One timestamp out of a date cell and a time cell. */
+/** The time of the time cell with the date of the date cell, which keeps its own span. */
 function joined(date: Timestamp, time: Timestamp): Timestamp {
   if (date.date === undefined || time.date !== undefined) return time;
-  return {
-    ...time,
-    start: Math.min(date.start, time.start),
-    end: Math.max(date.end, time.end),
-    text: `${date.text} ${time.text}`,
-    date: date.date,
-    defects: [...date.defects, ...time.defects],
-  };
+  return { ...time, date: date.date, defects: [...date.defects, ...time.defects] };
 }
 
 /** A row with a date and nothing else dates the rows below it. */
