@@ -3,6 +3,22 @@ import { reads } from '../support/markdown';
 
 describe('Markdown: times at the head of a line', () => {
   reads(
+    'of a list one of whose items comments on the incident',
+    `
+    # T
+    ## Timeline
+    - 14:32 - queue stops
+    - **Impact**: no orders went out
+    - Ana looks at the dashboard
+    - 14:40 - queue runs
+    ⇒ timelines
+    timeline in Timeline: Timeline
+      14:32: queue stops
+      no time: Ana looks at the dashboard
+      14:40: queue runs
+    `,
+  );
+  reads(
     'with the braces of a template around the time, and a range that opens with between',
     `
     # T

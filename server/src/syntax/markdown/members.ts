@@ -1,5 +1,7 @@
 // Which units under a timeline heading are events: those with a time, and the siblings among them that lack one.
 import type { Event } from '../../model/postmortem';
+import { sectionName } from '../../model/section-names';
+import type { SectionName } from '../../model/sections';
 import { declares } from './groups';
 import { labelOf } from './labels';
 import type { Lead } from './lead';
@@ -23,10 +25,19 @@ export function membersOf(source: string, units: readonly Unit[], times: Readonl
     else if (unit.role !== 'heading' && headings > 1) {
       if (lead !== undefined && lead.label === undefined && hasClock(lead)) members.add(unit);
     } else if (lead !== undefined) members.add(unit);
-    else if (unit.role === 'item' && lists.get(unit.group)?.lacksTime(unit)) members.add(unit);
+    else if (unit.role === 'item' && lists.get(unit.group)?.lacksTime(unit) && !comments(source, unit))
+      members.add(unit);
     else if (labelled && unit.role === 'line' && isLabelled(source, unit)) members.add(unit);
   }
   return members;
+}
+
+/** What an item says about the incident rather than what happened next: `**Impact**: no orders`. */
+const ABOUT: ReadonlySet<SectionName | undefined> = new Set(['summary', 'impact', 'root-cause', 'lessons', 'actions']);
+
+function comments(source: string, unit: Unit): boolean {
+  const label = labelOf(source, unit.text)?.label;
+  return label !== undefined && ABOUT.has(sectionName(source.slice(label.start, label.end)));
 }
 
 /** A list behind "The change does this:" is what that sentence lists, not what happened. */
