@@ -51,7 +51,7 @@ async function runParts() {
  * @param {() => Promise<Tally>} work
  */
 async function part(what, work) {
-  const tally = await step(what, work).catch((error) => {
+  const tally = await step(what, work, ({ failed }) => failed === 0).catch((error) => {
     console.log(error instanceof Error ? error.message : error);
     return { passed: 0, failed: 1 };
   });

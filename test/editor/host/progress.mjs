@@ -9,14 +9,15 @@ const HEARTBEAT_SECONDS = 5;
  * @template T
  * @param {string} title what is being done, as "Building the extension"
  * @param {() => T | Promise<T>} work
+ * @param {(result: T) => boolean} [succeeded] whether what it gave is a success; without it, all that is no error is one
  * @returns {Promise<T>} what the work gave; its error is passed on
  */
-export async function step(title, work) {
+export async function step(title, work, succeeded = () => true) {
   const seconds = stopwatch();
   console.log(`• ${title} …`);
   try {
     const result = await work();
-    console.log(`✓ ${title} (${seconds()} s)`);
+    console.log(`${succeeded(result) ? '✓' : '✗'} ${title} (${seconds()} s)`);
     return result;
   } catch (error) {
     console.log(`✗ ${title} (${seconds()} s)`);
