@@ -1,6 +1,7 @@
 // Whether the timeline bears out the declared window: what it says of the end, and whether anything happened in between.
-import { DAY, MINUTE } from '../time/civil';
+import { clockMs, DAY, MINUTE } from '../time/civil';
 import type { Facts, Instant, OrderedTimeline, TimedEvent } from './facts';
+import { timesIn } from './line-times';
 import { contradictedWindow } from './zone-slips';
 
 export type WindowConflict =
@@ -11,7 +12,14 @@ export type WindowConflict =
   /** The last event is long before the declared end. */
   | { readonly kind: 'ends-early'; readonly end: Instant; readonly last: Instant; readonly certain: false }
   /** Not one event lies in the window. */
-  | { readonly kind: 'nothing-in'; readonly end: Instant; readonly start: Instant; readonly certain: false };
+  | {
+      readonly kind: 'nothing-in';
+      readonly start: Instant;
+      readonly end: Instant;
+      readonly first: Instant;
+      readonly last: Instant;
+      readonly certain: false;
+    };
 
 /** The clearest contradiction between window and timeline, if there is one. */
 export function windowConflict(facts: Facts): WindowConflict | undefined {
@@ -21,11 +29,21 @@ export function windowConflict(facts: Facts): WindowConflict | undefined {
   const events = comparable(facts.timelines, end);
   const last = latest(events);
   if (last === undefined || events.length < 3) return undefined;
-  return (
-    wrongEndDate(facts, end, last) ??
-    (start && nothingIn(start, end, events)) ??
-    resolvedBefore(start, end, last) ??
-    (start && endsEarly(start, end, last))
+  const contradicted = wrongEndDate(facts, end, last) ?? (start && nothingIn(start, end, events, last));
+  if (contradicted !== undefined) return contradicted;
+  const short = resolvedBefore(start, end, last) ?? (start && endsEarly(start, end, last));
+  return short === undefined || isToldElsewhere(facts, end) ? undefined : short;
+}
+
+/** The declared end's time of day stands in another line, which may tell what happened then. */
+function isToldElsewhere({ postmortem }: Facts, { stamp, moment }: Instant): boolean {
+  const clock = moment.wall % DAY;
+  return postmortem.prose.some(
+    (line) =>
+      !(line.span.start <= stamp.start && stamp.end <= line.span.end) &&
+      timesIn(line).some((other) =>
+        [other.clock, other.until?.clock].some((part) => part && clockMs(part.clock) === clock),
+      ),
   );
 }
 
@@ -80,10 +98,12 @@ function wrongEndDate({ window, timelines }: Facts, end: Instant, last: Timed): 
 /** Events a little before the start or after the end belong to it as well. */
 const BESIDE = 15 * MINUTE;
 
-function nothingIn(start: Instant, end: Instant, events: readonly Timed[]): WindowConflict | undefined {
+function nothingIn(start: Instant, end: Instant, events: readonly Timed[], last: Instant): WindowConflict | undefined {
+  const first = events.reduce((a, b) => (b.moment.axis < a.moment.axis ? b : a));
   const [from, to] = [start.moment.axis - BESIDE, end.moment.axis + BESIDE];
   const isIn = events.some((event) => endOf(event) >= from && event.moment.axis + event.moment.earliest <= to);
-  return isIn || from > to || start.moment.day ? undefined : { kind: 'nothing-in', start, end, certain: false };
+  if (isIn || from > to || start.moment.day) return undefined;
+  return { kind: 'nothing-in', start, end, first, last, certain: false };
 }
 
 function resolvedBefore(start: Instant | undefined, end: Instant, last: Timed): WindowConflict | undefined {

@@ -145,6 +145,12 @@ describe('date/mismatch of the declared end', () => {
     assert.deepEqual(found(text('18:00 to 20:00', ...lines)), [
       'information: Nothing in the timeline happens from 18:00 to 20:00',
     ]);
+    checkFix(
+      CODE,
+      text('18:00 to 20:00', ...lines),
+      text('14:00 to 15:13', ...lines),
+      'Change to the timeline’s first and last times, 14:00 and 15:13',
+    );
   });
 
   it('is content with an end that an event explains, that is near, or that lies before the timeline’s', () => {
@@ -153,6 +159,7 @@ describe('date/mismatch of the declared end', () => {
     assert.deepEqual(found(text('14:00 to 14:30', ...lines)), []);
     assert.deepEqual(found(text('14:00 to 15:20', ...lines.slice(0, 2), '15:05 A fix is deployed')), []);
     assert.deepEqual(found(text('14:00 to 18:42', ...lines.slice(0, 2))), []);
+    assert.deepEqual(found(text('14:00 to 16:42', ...lines, 'Search is as fast as ever at 16:42')), []);
     assert.deepEqual(
       found(text('14:00 to 16:42', ...lines.slice(0, 2), '15:13-16:40 [resolved] Search gets faster and faster')),
       [],

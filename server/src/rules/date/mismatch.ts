@@ -1,7 +1,7 @@
 // date/mismatch: what the document says about when it was disagrees with itself.
 
 import { type DayConflict, dayConflict } from '../../analysis/day-conflicts';
-import type { Facts, Instant } from '../../analysis/facts';
+import type { Instant } from '../../analysis/facts';
 import type { ToldDays } from '../../analysis/told-days';
 import { type WindowConflict, windowConflict } from '../../analysis/window-conflicts';
 import type { Span } from '../../text/span';
@@ -44,7 +44,7 @@ export const dateMismatch: Rule = {
     // Where the days of one of them are in doubt, its times of day prove nothing.
     const isDoubted = finding !== undefined && (days?.odd.from === 'window' || days?.odd.from === 'timeline');
     const window = isDoubted ? undefined : windowConflict(facts);
-    if (window !== undefined) report(ofWindow(facts, window));
+    if (window !== undefined) report(ofWindow(window));
   },
 };
 
@@ -130,19 +130,26 @@ function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-function ofWindow(facts: Facts, conflict: WindowConflict): Report {
+function ofWindow(conflict: WindowConflict): Report {
   const { end, certain } = conflict;
   const severity = certain ? 'warning' : 'information';
   if (conflict.kind === 'nothing-in') {
-    const { start } = conflict;
-    const span = { start: Math.min(start.stamp.start, end.stamp.start), end: Math.max(start.stamp.end, end.stamp.end) };
+    const { start, first, last } = conflict;
     const [from, to] = saidTogether(start, end);
-    const events = facts.timelines.flatMap((timeline) => timeline.events).slice(0, 1);
+    const fixes = [timeFix(start, first, 'clock'), timeFix(end, last, 'clock')];
     return {
-      span,
+      span: { start: Math.min(start.stamp.start, end.stamp.start), end: Math.max(start.stamp.end, end.stamp.end) },
       severity,
       message: `Nothing in the timeline happens from ${from} to ${to}`,
-      related: events.map(({ event }) => ({ span: event.head, message: 'The timeline begins here' })),
+      related: [{ span: spanOf(first.stamp), message: `The first event: ${said(first)}` }],
+      fixes: [
+        {
+          title: `Change to the timeline’s first and last times, ${saidTogether(first, last).join(' and ')}`,
+          edits: fixes.flatMap(({ edits }) => edits),
+          preferred: false,
+          safe: false,
+        },
+      ],
     };
   }
   const { last } = conflict;
@@ -153,7 +160,7 @@ function ofWindow(facts: Facts, conflict: WindowConflict): Report {
     severity,
     message: `${MESSAGES[conflict.kind](to, until, gap)}`,
     related: [{ span: spanOf(last.stamp), message: `The last event: ${said(last)}` }],
-    fixes: [endFix(conflict, last)],
+    fixes: [timeFix(end, last, conflict.kind === 'end-date' ? 'day' : 'clock')],
   };
 }
 
@@ -166,13 +173,14 @@ const MESSAGES: Readonly<
   'ends-early': (end, last, gap) => `The declared end is ${end}, but the timeline stops at ${last}, ${gap} before`,
 };
 
-function endFix({ kind, end }: WindowConflict, last: Instant): Fix {
-  const date = end.stamp.date === undefined ? {} : { date: dateOfDay(Math.floor(last.moment.wall / DAY)) };
-  const to = kind === 'end-date' ? date : { ...date, clock: clockOf(last.moment.wall) };
+/** Says of `wrong` the time of `right`, or its day alone. */
+function timeFix(wrong: Instant, right: Instant, part: 'day' | 'clock'): Fix {
+  const date = wrong.stamp.date === undefined ? {} : { date: dateOfDay(Math.floor(right.moment.wall / DAY)) };
+  const to = part === 'day' ? date : { ...date, clock: clockOf(right.moment.wall) };
   return {
-    title: `Change to ${respelled(end.stamp, to, [last.stamp])}`,
-    edits: [{ kind: 'set-time', stamp: end.stamp, to, siblings: [last.stamp] }],
-    preferred: kind === 'end-date',
+    title: `Change to ${respelled(wrong.stamp, to, [right.stamp])}`,
+    edits: [{ kind: 'set-time', stamp: wrong.stamp, to, siblings: [right.stamp] }],
+    preferred: part === 'day',
     safe: false,
   };
 }
