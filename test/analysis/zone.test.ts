@@ -55,6 +55,11 @@ describe('the zone', () => {
       `--- / timezone: Etc/GMT+3 / --- / ${T}`,
       'Etc/GMT+3 from metadata: Etc/GMT+3 / 5: 2024-07-05T10:00-03:00 zone',
     );
+    says(
+      `--- / severity: high / date: 2024-07-05 09:00:10 +0200 / --- / ${T}`,
+      '+0200 120 from metadata: +0200 / 6: 2024-07-05T10:00+02:00 zone',
+    );
+    says(`--- / date: 2024-07-05 09:00:10 +0200 / --- / ${T}`, 'no zone / 5: 2024-07-05T10:00');
     says(`Start time: 2024-07-05 09:00 EST /  / ${T}`, 'EST -300 from window: EST / 4: 2024-07-05T10:00-05:00 zone');
     says(`Duration: 09:00 to 11:00 UTC /  / ${T}`, 'UTC 0 from window: UTC / 4: 2024-07-05T10:00Z zone');
     says(`All times are in UTC. /  / ${T}`, 'UTC 0 from text: UTC / 4: 2024-07-05T10:00Z zone');

@@ -36,6 +36,7 @@ export function documentZone(postmortem: Postmortem, setting: string): ZoneFact 
     notedZone(postmortem) ??
     windowZone(postmortem.fields) ??
     textZone(postmortem) ??
+    postedZone(postmortem.fields) ??
     settingZone(setting)
   );
 }
@@ -72,6 +73,17 @@ function bracketedZone({ text, span }: Text): ZonePart | undefined {
     if (zone !== undefined) return shifted(zone, span.start);
   }
   return undefined;
+}
+
+/**
+ * On status pages the front matter's `date` is when it began; where nothing else names a zone, its own is that of the updates. Without
+ * a severity beside it, it is the day of a blog post.
+ */
+function postedZone(fields: readonly Field[]): ZoneFact | undefined {
+  const metadata = fields.filter(({ origin }) => origin === 'metadata');
+  const date = metadata.find(({ name }) => name === 'date');
+  const said = date && metadata.some(({ name }) => name === 'severity') ? stampZone(date.value) : undefined;
+  return said && { zone: said.zone, said: spanOf(said), from: 'metadata' };
 }
 
 function notedZone({ prose }: Postmortem): ZoneFact | undefined {
