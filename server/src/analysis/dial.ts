@@ -38,12 +38,12 @@ function beginsDay(event: Event | undefined, previous: Event | undefined): boole
 function inOrder(clock: ClockPart, before: number, next: ClockPart | undefined): ClockPart {
   const raw = clockMs(clock.clock);
   if (clock.meridiem !== undefined || raw >= before) return clock;
-  const half = raw % HALF_DAY;
-  const meant = [half, half + HALF_DAY].find((candidate) => candidate >= before);
+  const ahead = (((raw - before) % HALF_DAY) + HALF_DAY) % HALF_DAY;
+  // Nearly once around the dial is a slip back, in the half of the day that it was.
+  const back = ahead > HALF_DAY / 2 ? HALF_DAY - ahead : 0;
+  const ms = back > 0 ? Math.max(0, before - back) : before + ahead;
   // One line that falls back while the next goes on as before is a slip, unless its other half lies between the two.
   const following = next && clockMs(next.clock);
-  if (following !== undefined && following >= before && (meant === undefined || meant > following)) return clock;
-  // Past the last half of the day, twelve is midnight.
-  const ms = meant ?? (before >= HALF_DAY ? half : raw);
+  if (following !== undefined && following >= before && ms > following) return clock;
   return ms === raw ? clock : { ...clock, clock: clockOf(ms) };
 }
