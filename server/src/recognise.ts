@@ -39,18 +39,22 @@ export function recognise(candidate: Candidate, settings: RecogniseSettings): Re
   const signs = signsIn(candidate.text, syntax);
   if (signs.typed) return 'front matter';
   if (isAbout(path)) return null;
-  if (matches(path, guesses) && (DATED_NAME.test(path) || signs.incident) && !signs.foreign) return 'setting';
+  if (matches(path, guesses) && (isDated(path) || signs.incident) && !signs.foreign) return 'setting';
   return isShown(signs) ? 'headings' : null;
 }
 
 /** `disk-full.postmortem.md`, `postmortem.yaml`, `Postmortem.txt.md`. */
 const OWN_NAME = /^(?:.+\.)?postmortem\.(?:txt\.)?(?:md|markdown|ya?ml|txt)$/i;
-/** `2023-10-27-disk-full.md`, `20231027/report.md`: files of a folder of incidents are named by day. */
-const DATED_NAME =
-  /(?:^|[^\d])(?:19|20)\d\d[-_.]?(?:0[1-9]|1[0-2])[-_.]?(?:0[1-9]|[12]\d|3[01])(?!\d)[^/]*(?:\/[^/]*)?$/;
+/** `2023-10-27-disk-full.md`, or the folder in `20231027/report.md`: what is kept of an incident is named by day. */
+const DATED_NAME = /(?:^|[^\d])(?:19|20)\d\d[-_.]?(?:0[1-9]|1[0-2])[-_.]?(?:0[1-9]|[12]\d|3[01])(?!\d)/;
 /** Files about postmortems, which are none: `incidents/index.md`, `postmortem-template.md`, `.github/ISSUE_TEMPLATE/outage.md`. */
 const ABOUT = /^(?:_?index|readme|changelog|contributing|claude|agents|summary|toc)\.\w+$|\btemplates?\b/i;
 const TEMPLATES = /(?:^|\/)(?:_?templates?|\w+_template)\//i;
+
+/** By its own name or by its folder's. */
+function isDated(path: string): boolean {
+  return DATED_NAME.test(path.split('/').slice(-2).join('/'));
+}
 
 function isAbout(path: string): boolean {
   const name = path.slice(path.lastIndexOf('/') + 1);

@@ -55,7 +55,8 @@ async function targetsOfArgument(path: string, cwd: string, stdinName: string): 
 
 async function search(pattern: string, folder: string, prefix: string): Promise<Target[]> {
   const found = await glob(pattern, { cwd: folder, ignore: NEVER_SEARCHED, onlyFiles: true, expandDirectories: false });
-  const base = prefix === '' || prefix === '.' || prefix === './' ? '' : `${slashes(prefix).replace(/\/+$/, '')}/`;
+  const base =
+    prefix === '' || prefix === '.' || prefix === './' ? '' : `${slashes(prefix).replace(/(?<!\/)\/+$/, '')}/`;
   return found.sort().map((file) => ({ file: `${base}${file}`, by: 'search' as const }));
 }
 

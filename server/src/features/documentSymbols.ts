@@ -148,7 +148,10 @@ function actionText({ text, owner, due }: ActionItem): string {
   const tail = Math.min(owner?.span.start ?? text.span.end, due?.span.start ?? text.span.end) - text.span.start;
   if (tail <= 0 || tail >= text.text.length) return text.text;
   const before = text.text.slice(0, tail);
-  const head = before.replace(/[\s([–—,;-]+(?:(?:owner|owned by|assigned to|due(?: date)?|by)[:\s]*)?$/i, '');
+  const head = before.replace(
+    /(?<![\s([–—,;-])[\s([–—,;-]+(?:(?:owner|owned by|assigned to|due(?: date)?|by)[:\s]*)?$/i,
+    '',
+  );
   return head.length > 0 && head.length < before.length ? head : text.text;
 }
 

@@ -30,7 +30,7 @@ export function yamlSigns(head: string): Signs {
 
 const TOP_LEVEL_KEY = /^["']?([A-Za-z][\w -]{0,40}?)["']?[ \t]*:(?=\s|$)([^\r\n]*)/gm;
 const LIST_LOOK = 600;
-const BEGINS_WITH_ITEM = /^(?:\s*(?:#[^\r\n]*)?[\r\n]+)*[ \t]*-(?:\s|$)/;
+const BEGINS_WITH_ITEM = /^(?:[^\S\r\n]*(?:#[^\r\n]*)?[\r\n])*[ \t]*-(?:\s|$)/;
 
 const TIMELINE_KEYS: ReadonlySet<string> = new Set(['timeline', 'chronology', 'events']);
 

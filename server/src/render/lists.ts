@@ -91,7 +91,7 @@ function fitsRow(item: Block, fact: ActionFact | undefined, page: Page): boolean
 /** The action without the fields that its own words end with, which the other columns show: `(owner: ana, due: 3 July)`. */
 function rowText(fact: ActionFact): string {
   const { text, span } = fact.item.text;
-  const tail = /\s*[([][^()[\]]*[)\]]\s*$/.exec(text);
+  const tail = /(?<!\s)\s*[([][^()[\]]*[)\]]\s*$/.exec(text);
   if (tail === null || tail.index === 0) return text;
   const fields = fieldsOf(fact).filter((field) => field.start >= span.start + tail.index && field.end <= span.end);
   const start = span.start + tail.index;

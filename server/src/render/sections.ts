@@ -97,8 +97,10 @@ function firstFrom(prose: readonly Prose[], offset: number, from = 0): number {
 
 type Range = Pick<Span, 'start' | 'end'>;
 
+const LONGEST_KEY = 200;
+
 function keyBefore(text: string): string | undefined {
-  return /([\p{L}][\p{L}\d _-]*):\s*["'|>]?$/u.exec(text)?.[1];
+  return /([\p{L}][\p{L}\d _-]*):\s*["'|>]?$/u.exec(text.slice(-LONGEST_KEY))?.[1];
 }
 
 /** A key as a heading: `rootCause` and `root_cause` become `Root cause`. */

@@ -25,7 +25,7 @@ export function cellItems(ask: Ask): readonly CompletionItem[] {
   if (section === undefined || !/^\s*\|/.test(before)) return [];
   const header = headerOf(ask.reading, line);
   const column = header?.[cellsOf(`${before}|`).length - 1];
-  const value = /\|[ \t]*([^|]*)$/.exec(before)?.[1] ?? '';
+  const value = before.slice(before.lastIndexOf('|') + 1).replace(/^[ \t]+/, '');
   const asked = column === undefined ? 'other' : columnOf(column);
   if (section === 'timeline') return asked === 'kind' ? kindsOf(ask, value) : [];
   switch (asked) {

@@ -29,6 +29,6 @@ export function cellsOf(line: string): readonly Cell[] {
 export function headerOf({ lines }: Reading, line: number): readonly Cell[] | undefined {
   let top = line;
   while (top > 0 && lines.line(top - 1).text.includes('|')) top--;
-  const isHeader = top < line && /^[\s|:-]*-[\s|:-]*$/.test(lines.line(top + 1).text);
+  const isHeader = top < line && /^(?=[\s|:]*-)[\s|:-]*$/.test(lines.line(top + 1).text);
   return isHeader ? cellsOf(lines.line(top).text) : undefined;
 }

@@ -111,7 +111,7 @@ function marksAround(ask: Ask, { stamp }: Above): { readonly opening: string; re
   const line = lines.line(lines.lineAt(stamp.start));
   const before = line.text.slice(0, stamp.start - line.span.start);
   const after = line.text.slice(stamp.end - line.span.start);
-  const opening = /[*_`[(]*$/.exec(before)?.[0] ?? '';
+  const opening = /(?<![*_`[(])[*_`[(]*$/.exec(before)?.[0] ?? '';
   const closing = CLOSING.exec(after)?.[0] ?? '';
   return { opening, closing: /\s$/.test(closing) ? closing : `${closing} ` };
 }

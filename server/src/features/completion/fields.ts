@@ -11,7 +11,7 @@ export function fieldItems(ask: Ask): readonly CompletionItem[] {
   const { before, after } = ask.place;
   const key = /^[\w-]*$/.exec(before)?.[0];
   if (key !== undefined && after.trim() === '') return missingKeys(ask, key);
-  return labelledValues(ask, /^([\w][\w -]*?)[ \t]*:[ \t]+(["']?)(.*)$/);
+  return labelledValues(ask, /^(\w(?:[\w -]*[\w-])?)[ \t]*:[ \t]+(["']?)(.*)/);
 }
 
 /** After a label of the text: `**Severity:** SE`. */

@@ -7,7 +7,7 @@ import { type Ask, inThisOrder, typed } from './ask';
 
 /** After `## ` in Markdown. */
 export function headingItems(ask: Ask): readonly CompletionItem[] {
-  const match = /^(#{2,4})[ \t]+([^#]*)$/.exec(ask.place.before);
+  const match = /^(#{2,4})[ \t]+(?![ \t])([^#]*)$/.exec(ask.place.before);
   if (match === null || ask.place.after.trim() !== '') return [];
   const [, marks = '', title = ''] = match;
   const items = missing(ask).map((section): CompletionItem => {

@@ -33,7 +33,7 @@ export function ownersIn({ reading, place }: Ask): readonly string[] {
     .filter(({ span }) => isElsewhere(span.start))
     .flatMap(({ plain }) => [...plain.matchAll(/(?<![\w.@])@([A-Za-z][\w.-]*\w)/g)].map((match) => match[1] ?? ''));
   const names = [...owners, ...authors, ...mentioned]
-    .map((name) => name.replace(/^["'@[\s]+|["'\]\s]+$/g, ''))
+    .map((name) => name.replace(/^["'@[\s]+/, '').replace(/(?<!["'\]\s])["'\]\s]+$/, ''))
     .filter((name) => /^\p{L}[\p{L}\d.-]*$/u.test(name) && fieldName(name) === undefined);
   return [...new Set(names)];
 }

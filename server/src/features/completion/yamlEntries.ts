@@ -14,7 +14,7 @@ export function yamlEntryItems(ask: Ask): readonly CompletionItem[] {
   const list = isInSection(ask, 'timeline') ? 'event' : isInSection(ask, 'actions') ? 'action' : undefined;
   if (list === undefined || !/^\s*(?:["'\]}]\s*)?$/.test(after)) return [];
   if (/^\s*-[ \t]+[\d~]*$/.test(before)) return list === 'event' ? nextEvents(ask) : nextAction(ask);
-  const value = /^\s+(?:-[ \t]+)?(\w+):[ \t]+["']?([^"']*)$/.exec(before);
+  const value = /^\s+(?:-[ \t]+)?(\w+):[ \t]+(?![ \t])["']?([^"']*)$/.exec(before);
   if (value !== null) return valuesOf(ask, list, (value[1] ?? '').toLowerCase(), value[2] ?? '');
   const key = /^\s+(?:-[ \t]+)?([A-Za-z]*)$/.exec(before);
   return key === null ? [] : missingKeys(ask, list, key[1] ?? '');
@@ -25,7 +25,7 @@ function nextEvents(ask: Ask): readonly CompletionItem[] {
   const above = aboveCursor(ask);
   if (above === undefined) return [];
   const keys = above.event === undefined ? ['at', 'event'] : keysIn(ask, above.event.span);
-  const start = /[\d~]*$/.exec(ask.place.before)?.[0] ?? '';
+  const start = /(?<![\d~])[\d~]*$/.exec(ask.place.before)?.[0] ?? '';
   const dash = dashOf(ask, above.event?.span);
   if (dash === 'another list') return [];
   const found = nextTimes(ask, above).map((time): CompletionItem => {

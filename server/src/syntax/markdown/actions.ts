@@ -137,7 +137,7 @@ function defined<T extends Record<string, Text | undefined>>(parts: T): { [K in 
 
 const CHECKBOX = /^\[([ xX])\][ \t]+/;
 const OWNER =
-  /(?:\(|\[|[-–—,;|]|^)?[ \t]*(?:\*\*)?(?:owners?|assignees?|assigned to|responsible|DRI)(?:\*\*)?:(?:\*\*)?[ \t]*([^,;()[\]|]{2,60}?)(?=[ \t]*(?:$|[,;()[\]|.]|[-–—] ))/i;
+  /(?:\(|\[|[-–—,;|]|^)?[ \t]{0,40}(?:\*\*)?(?:owners?|assignees?|assigned to|responsible|DRI)(?:\*\*)?:(?:\*\*)?[ \t]{0,40}([^,;()[\]|]{2,60}?)(?=[ \t]{0,40}(?:$|[,;()[\]|.]|[-–—] ))/i;
 const HANDLE = /(?<![\w.@/])@[a-z0-9](?:[\w-]{0,38}\w)?(?![\w@])(?:\/[\w-]{1,40})?/i;
 const DATE_WORDS =
   '(?:[A-Z][a-z]{2,8}\\.? \\d{1,2}(?:st|nd|rd|th)?(?:,? \\d{4})?|\\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8}(?: \\d{4})?|\\d{4}-\\d{2}-\\d{2}|\\d{1,2}[/.]\\d{1,2}[/.]\\d{2,4})';

@@ -54,7 +54,9 @@ function rowLabel(unit: Unit): Label | undefined {
   return label === undefined || value === undefined || more.length > 1 ? undefined : { label, value };
 }
 
-const TOML_LINE = /^([A-Za-z_][\w-]*)[ \t]*=[ \t]*(["']?)(.*?)\2[ \t]*(?:#.*)?$/;
+const TOML_LINE = /^([A-Za-z_][\w-]*)[ \t]*=[ \t]*(?![ \t])(.*)$/;
+const TOML_QUOTED = /^(["'])(.*?)\1(?=[ \t]*(?:#|$))/;
+const TOML_BARE = /^()(.*?)(?=(?<![ \t])[ \t]*(?:#|$))/;
 
 /** The one-line values of a TOML front matter, which some site generators use. */
 export function tomlFields(
@@ -64,7 +66,8 @@ export function tomlFields(
   const fields: Field[] = [];
   for (let line = range.start; line < range.end; line++) {
     const { text, span } = lines.line(line);
-    const [, key = '', quote = '', value = ''] = TOML_LINE.exec(text) ?? [];
+    const [, key = '', stated = ''] = TOML_LINE.exec(text) ?? [];
+    const [, quote = '', value = ''] = TOML_QUOTED.exec(stated) ?? TOML_BARE.exec(stated) ?? [];
     if (key === '') continue;
     const at = span.start + text.indexOf('=') + 1;
     const start = at + text.slice(at - span.start).indexOf(`${quote}${value}`) + quote.length;

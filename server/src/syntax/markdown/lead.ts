@@ -70,7 +70,7 @@ function labelledTimeIn(content: string): Lead | undefined {
 
 const LABEL_WORDS = String.raw`^(\*\*|__|[*_])?(\p{L}[\p{L}\d '’/&-]{1,50}?)`;
 /** `**Detection** (10:15): text`, `**Detection (10:15)**: text` up to the parenthesis. */
-const TIME_ASIDE = new RegExp(`${LABEL_WORDS}[ \\t]*(?:\\*\\*|__|[*_])?[ \\t]*\\(`, 'u');
+const TIME_ASIDE = new RegExp(`${LABEL_WORDS}[ \\t]*(?:(?:\\*\\*|__|[*_])[ \\t]*)?\\(`, 'u');
 /** `**Detection:** 10:15 - text` up to the time. */
 const TIME_BETWEEN = new RegExp(`${LABEL_WORDS}[ \\t]*(?::\\1|\\1:)[ \\t]+[*_\`(]{0,3}`, 'u');
 

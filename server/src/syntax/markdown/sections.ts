@@ -24,7 +24,7 @@ export function outline(source: string, lines: LineIndex, units: readonly Unit[]
     const end = next === undefined ? source.length : lineStart(lines, next);
     const body = { start: Math.min(end, lines.fullSpan(lines.lineAt(heading.span.end)).end), end };
     const text = slice(source, heading.text);
-    const canonical = sectionName(text.text.replace(/[#\s]+$/, ''));
+    const canonical = sectionName(text.text.replace(/(?<![#\s])[#\s]+$/, ''));
     sections.push({
       title: text,
       level: heading.level,
@@ -61,7 +61,7 @@ function assign(units: readonly Unit[], headings: readonly Unit[]): readonly (nu
   });
 }
 
-const COMMENT = /^\s*(?:<!--[\s\S]*?-->\s*)+$/;
+const COMMENT = /^\s*(?:<!--(?:(?!-->)[\s\S])*-->\s*)+$/;
 /** Template text: bracketed prompts, `TBD`, dots. */
 const GUIDANCE =
   /^[\s*_>-]*(?:\[[^\]]{2,200}\](?!\()|<[A-Za-z][^<>]{2,100}>|TBD|TODO|TBA|N\/?A yet|\.{3}|…|\?+)[.\s*_]*$/i;

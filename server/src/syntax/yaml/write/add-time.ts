@@ -74,5 +74,5 @@ function gapOf(source: string, { stamp, text }: Event): readonly string[] {
     return [];
   }
   const gap = source.slice(stamp.end, text.span.start);
-  return /^[ \t]*[-–—|:,]*[ \t]*$/.test(gap) ? [gap] : [];
+  return /^[ \t]*(?:[-–—|:,]+[ \t]*)?$/.test(gap) ? [gap] : [];
 }

@@ -28,7 +28,7 @@ function rewritePlain(scalar: Scalar, place: Place, replacements: readonly TextE
     text,
     replacements.map((edit) => moved(edit, -span.start)),
   );
-  const folded = raw.replace(/[ \t]*\r?\n\s*/g, ' ');
+  const folded = raw.replace(/(?<![ \t])[ \t]*\r?\n\s*/g, ' ');
   const addsLines = replacements.some(({ newText }) => /[\r\n]/.test(newText));
   if (!addsLines && (raw === '' || isPlain(folded, place) || isNull(scalar))) return replacements;
   return [{ span: scalar.outer, newText: addsLines ? inDoubleQuotes(raw) : inSingleQuotes(raw) }];
