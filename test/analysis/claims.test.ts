@@ -87,6 +87,7 @@ describe('a duration said of the incident', () => {
     Another team was done 20 minutes later.             → none
     The last outage was 3 weeks ago.                    → none
     On average incidents last 4 hours.                  → none
+    It could have lasted 10 hours.                      → none
     The deploy took 25 minutes.                         → none
     It took Ana 25 minutes to drive home.               → none
     We lost 4 hours of data.                            → none

@@ -157,4 +157,67 @@ describe('the order of a timeline', () => {
     6: ~2024-03-05T13:00 (12:50…13:10) date misplaced
     `,
   );
+  finds(
+    'may be newest first with dates carried down',
+    `
+    ## Timeline (UTC)
+    - 2024-03-06 00:30 d
+    - 2024-03-05 23:50 c
+    - 23:10 b
+    - 22:00 a
+    ⇒ events
+    newest first
+    2: 2024-03-06T00:30Z zone
+    3: 2024-03-05T23:50Z zone
+    4: 2024-03-05T23:10Z date zone
+    5: 2024-03-05T22:00Z date zone
+    `,
+  );
+  finds(
+    'is not newest first because the one date stands at the top',
+    `
+    ## Timeline
+    - 2024-06-03 06:12 a
+    - 13:03 b
+    - 00:00 c
+    - 00:00 d
+    ⇒ events
+    2: 2024-06-03T06:12
+    3: 2024-06-03T13:03 date
+    4: 2024-06-04T00:00 date
+    5: 2024-06-04T00:00 date
+    `,
+  );
+  finds(
+    'takes slips for slips on hours that could be on a 12-hour dial',
+    `
+    ## Timeline
+    - 2024-03-05 10:20 a
+    - 10:05 b
+    - 10:06 c
+    - 10:30 d
+    - 10:40 e
+    ⇒ events
+    2: 2024-03-05T10:20 misplaced
+    3: 2024-03-05T10:05 date
+    4: 2024-03-05T10:06 date
+    5: 2024-03-05T10:30 date
+    6: 2024-03-05T10:40 date
+    `,
+  );
+  finds(
+    'sees no other half of the day where a zone makes the clock fall back',
+    `
+    ## Timeline
+    - 2024-03-05 10:00 UTC a
+    - 12:05 CET b
+    - 11:10 UTC c
+    - 11:15 UTC d
+    ⇒ events
+    2: 2024-03-05T10:00Z
+    3: 2024-03-05T12:05+01:00 date
+    4: 2024-03-05T11:10Z date
+    5: 2024-03-05T11:15Z date
+    `,
+  );
 });

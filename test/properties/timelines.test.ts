@@ -30,7 +30,7 @@ describe('a timeline written in any way', () => {
         const text = asMarkdown(all, how);
         assert.deepEqual(times(text, 'a.postmortem.md'), expected(all, how), text);
       }),
-      { numRuns: 200 },
+      { numRuns: 120 },
     );
   });
 
@@ -40,7 +40,7 @@ describe('a timeline written in any way', () => {
         const text = asYaml(all, how);
         assert.deepEqual(times(text, 'a.postmortem.yaml'), expected(all, how), text);
       }),
-      { numRuns: 100 },
+      { numRuns: 60 },
     );
   });
 });

@@ -89,4 +89,19 @@ describe('Markdown: timelines in tables', () => {
       10:01: b
     `,
   );
+  reads(
+    'with dates in a column beside the one with weekdays',
+    `
+    # T
+    ## Timeline
+    | Day | Date (2021) | Time (PT) | Event |
+    |---|---|---|---|
+    | Wed | March 3 | 10:00 | a |
+    | Thu | March 4 | 09:00 | d |
+    ⇒ timelines
+    timeline in Timeline: Timeline | Day | Date (2021) | Time (PT) | Event
+      10:00 on March 3: a
+      09:00 on March 4: d
+    `,
+  );
 });
