@@ -2,7 +2,7 @@
 import type { ModelEdit } from '../../model/edit';
 import type { Event, Postmortem, Timeline } from '../../model/postmortem';
 import { type LineIndex, lineIndex } from '../../text/lines';
-import type { TextEdit } from '../../text/span';
+import type { Text, TextEdit } from '../../text/span';
 import { respell } from '../../time/respell';
 import { writeField } from '../yaml/frontmatter';
 import { cellSpans } from './cells';
@@ -89,15 +89,28 @@ function addTime(
     const column = cellSpans(row.text, 0).findIndex((cell) => cell.start <= at && at <= cell.end);
     const cell = cellSpans(line.text, 0)[column];
     const start = line.span.start + (cell?.start ?? 0);
-    return cell === undefined
-      ? []
-      : [{ span: { start, end: line.span.start + cell.end }, newText: cell.start === cell.end ? `${text} ` : text }];
+    if (cell === undefined) return [];
+    if (cell.end > cell.start) return [{ span: { start, end: line.span.start + cell.end }, newText: text }];
+    return [inEmptyCell(line, cell.start, text)];
   }
   const opening = sibling?.stamp === undefined ? '' : source.slice(sibling.head.start, sibling.stamp.start);
-  const closing = sibling?.stamp === undefined ? ' - ' : source.slice(sibling.stamp.end, sibling.text.span.start);
+  // What follows a sibling's time up to its words, but not the tag or label that is its own.
+  const own = Math.min(...[sibling?.tag?.word.span.start, sibling?.text.span.start].filter((at) => at !== undefined));
+  const closing = sibling?.stamp === undefined ? ' - ' : source.slice(sibling.stamp.end, own).replace(/\[$/, '');
   const plain = sibling === undefined || sibling.stamp === undefined || sibling.stamp.start > sibling.text.span.start;
   const at = event.head.start;
   return [{ span: { start: at, end: at }, newText: plain ? `${text} - ` : `${opening}${text}${closing}` }];
+}
+
+/** One blank, the time, and as many of the blanks that were there as are left. */
+function inEmptyCell(line: Text, at: number, text: string): TextEdit {
+  let start = at;
+  while (line.text[start - 1] === ' ') start--;
+  let end = at;
+  while (line.text[end] === ' ') end++;
+  const blanks = Math.max(1, end - start - text.length - 1);
+  const span = { start: line.span.start + start, end: line.span.start + end };
+  return { span, newText: ` ${text}${' '.repeat(blanks)}` };
 }
 
 function addField(source: string, lines: LineIndex, key: string, value: string): TextEdit {
@@ -105,5 +118,7 @@ function addField(source: string, lines: LineIndex, key: string, value: string):
   if (front !== undefined && front !== 'unclosed') return writeField(source, front.body, key, value);
   const at = source.startsWith('\ufeff') ? 1 : 0;
   const end = eol(source);
-  return { span: { start: at, end: at }, newText: `---${end}${key}: ${value}${end}---${end}${end}` };
+  const { newText } = writeField('', { start: 0, end: 0 }, key, value);
+  const field = newText.replace(/\r?\n/g, '');
+  return { span: { start: at, end: at }, newText: `---${end}${field}${end}---${end}${end}` };
 }
