@@ -5,6 +5,7 @@ import { mismatch } from './duration/mismatch';
 import { negative } from './duration/negative';
 import { sum } from './duration/sum';
 import { badValue } from './meta/bad-value';
+import { unreadable } from './meta/unreadable';
 import type { Rule } from './rule';
 import { empty } from './section/empty';
 import { blame } from './text/blame';
@@ -42,4 +43,5 @@ export const RULES: readonly Rule[] = [
   noOwner,
   empty,
   badValue,
+  unreadable,
 ];

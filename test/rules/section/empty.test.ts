@@ -13,7 +13,7 @@ describe('section/empty', () => {
 
          ^^^^^^ section/empty
       ## Root cause
-         ^^^^^^^^^^ section/empty: “Root cause” is empty: fill it in, or leave the heading out
+         ^^^^^^^^^^ section/empty: “Root cause” is empty: fill it in, or leave it out
       `.replace('\n\n         ^', '\n         ^'),
     );
   });

@@ -1,5 +1,6 @@
 // action/no-owner: action items that nobody owns.
 import type { ActionItem } from '../../model/postmortem';
+import { meets } from '../../text/span';
 import type { Rule } from '../rule';
 
 export const noOwner: Rule = {
@@ -27,7 +28,10 @@ export const noOwner: Rule = {
     ].join('\n'),
   },
   check({ postmortem }, report) {
-    for (const { items } of postmortem.actions) {
+    for (const { items, section } of postmortem.actions) {
+      // What could not be read may have named an owner.
+      const around = section === undefined ? undefined : postmortem.sections[section]?.span;
+      if (around !== undefined && postmortem.problems.some(({ span }) => meets(span, around))) continue;
       const orphans = items.filter(isOrphan);
       const [first] = orphans;
       if (first === undefined) continue;

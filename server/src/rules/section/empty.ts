@@ -8,12 +8,12 @@ export const empty: Rule = {
   summary: 'A section of the postmortem has nothing in it.',
   why:
     'An empty section looks like an oversight to whoever reads it later. Fill it in, say in a word why there is nothing to ' +
-    'tell (“None”), or leave the heading out.',
+    'tell (“None”), or leave it out.',
   example: {
     bad: [
       '# Postmortem: sign-in errors on 3 March 2026',
       '## Impact',
-      '   ^^^^^^ section/empty: “Impact” is empty: fill it in, or leave the heading out',
+      '   ^^^^^^ section/empty: “Impact” is empty: fill it in, or leave it out',
       '## Root cause',
       'The signing key had ended and nothing looked at its age.',
       '',
@@ -33,7 +33,7 @@ export const empty: Rule = {
       if (section.canonical === undefined || section.content !== 'empty' || parents.has(index)) continue;
       report({
         span: section.title.span,
-        message: `${quoted(section.title.text)} is empty: fill it in, or leave the heading out`,
+        message: `${quoted(section.title.text)} is empty: fill it in, or leave it out`,
       });
     }
   },
