@@ -40,6 +40,32 @@ describe('Markdown: timelines under headings', () => {
     `,
   );
   reads(
+    'with days of its own level',
+    `
+    # T
+    ## Timeline
+    _All times in EEST_
+    ## May 12
+    ### 20:15
+    a
+    ### 00:40
+    b
+    ## 13 May 2024
+    14:30
+    c
+
+    14:50 d
+    ## 2024-05-14: what we do now
+    e
+    ⇒ timelines
+    timeline in Timeline: Timeline | _All times in EEST_
+      20:15 under May 12: ${''}
+      00:40 under May 12: ${''}
+      14:30 under 13 May 2024: c
+      14:50 under 13 May 2024: d
+    `,
+  );
+  reads(
     'of a level that goes up halfway',
     `
     # T

@@ -68,7 +68,7 @@ function unitsIn(
 
 /**
  * Where the timeline under the heading at `index` ends. A pasted heading has no level to trust: the next one that names another
- * section ends the timeline. A heading of the same level that is a time goes on with it.
+ * section ends the timeline. A heading of the same level that is a day or a time goes on with it.
  */
 function scopeEnd(
   source: string,
@@ -86,7 +86,8 @@ function scopeEnd(
     if (unit.span.start >= reach) {
       const lead = unit.role === 'heading' && level <= 6 ? leadOf(source, unit.text) : undefined;
       const alone = lead !== undefined && lead.rest.start === lead.rest.end;
-      if (lead?.stamp.clock === undefined || (lead.stamp.date === undefined && !alone)) break;
+      const said = [lead?.stamp.date, lead?.stamp.clock].filter((part) => part !== undefined).length;
+      if (said < (alone ? 1 : 2)) break;
       reach = sections[section ?? -1]?.span.end ?? reach;
     }
     if (unit.role !== 'heading' || section === undefined) continue;
