@@ -30,7 +30,7 @@ export function findClaims(
     if (beside !== undefined) return beside;
     if (claim.cumulative && ranges > 1) return judgeSum(claim, parts);
     // Where several outages are told, a duration may be said of any of them.
-    return judge(several ? { ...claim, partial: true } : claim, points, milestones);
+    return judge(several || claim.cumulative ? { ...claim, partial: true } : claim, points, milestones);
   });
   return judged.map((claim, index) => (once[index]?.otherwise ? claim : againstParts(claim, judged)));
 }
@@ -76,6 +76,7 @@ function fieldClaims(fields: readonly Field[]): readonly Said[] {
         said: shifted(duration, field.value.span.start),
         of,
         otherwise: OTHERWISE.test(field.value.text),
+        cumulative: CUMULATIVE.test(field.value.text),
         partial: false,
         ...(beside && { beside }),
       },
