@@ -94,6 +94,28 @@ describe('Markdown: headings', () => {
     `,
   );
   reads(
+    'as plain lines below a title that is the only one with a hash',
+    `
+    # The cart lost items
+
+    Issue Summary
+    Duration: 5 minutes
+    Timeline
+    10:00 - a
+    10:05 - b
+    Root Cause
+    A typo.
+    ⇒ title sections timelines
+    title: The cart lost items
+    ######## Issue Summary → summary (filled)
+    ######## Timeline → timeline (filled)
+    ######## Root Cause → root-cause (filled)
+    timeline in Timeline: Timeline
+      10:00: a
+      10:05: b
+    `,
+  );
+  reads(
     'with their blank forgotten, unless they are tags',
     `
     #Postmortem: the cart lost items

@@ -1,5 +1,6 @@
 // The border to markdown-it: text in, the tokens of its block rules out.
 import MarkdownIt, { type Token } from 'markdown-it';
+import { sectionName } from '../../model/section-names';
 
 /**
  * The block structure of `source`, line numbers and all; what stands on a line is left as it is.
@@ -13,7 +14,21 @@ export function blockTokens(source: string, where: 'begins' | 'inside'): readonl
   return tokens;
 }
 
-/** Whether a token begins a heading that is written with `#`. */
-export function isHeading(token: Token): boolean {
-  return token.type === 'heading_open' && token.markup.startsWith('#');
+/** The headings with `#` in a document or a part of it. */
+export interface Headings {
+  readonly count: number;
+  /** Whether one of them names a section. */
+  readonly named: boolean;
+}
+
+export function headingsIn(tokens: readonly Token[]): Headings {
+  const titles = tokens.flatMap((token, at) =>
+    token.type === 'heading_open' && token.markup.startsWith('#') ? [tokens[at + 1]?.content ?? ''] : [],
+  );
+  return { count: titles.length, named: titles.some((title) => sectionName(title) !== undefined) };
+}
+
+/** Whether a document with these is divided by headings with `#`. One that is its title alone divides nothing. */
+export function isDivided(headings: readonly Headings[]): boolean {
+  return headings.some(({ named }) => named) || headings.reduce((sum, { count }) => sum + count, 0) > 1;
 }

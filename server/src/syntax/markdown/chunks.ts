@@ -3,7 +3,7 @@ import type { Token } from 'markdown-it';
 import { type LineIndex, lineIndex } from '../../text/lines';
 import { detached } from '../../text/memory';
 import type { Piece } from '../../text/span';
-import { blockTokens, isHeading } from './blocks';
+import { blockTokens, type Headings, headingsIn, isDivided } from './blocks';
 import { type Cut, cutsOf } from './cuts';
 import type { Hidden, Unit } from './units';
 import { rowOf, unitsOf } from './walk';
@@ -39,7 +39,7 @@ interface Chunk {
   readonly text: string;
   /** Kept until its units are made of them. */
   tokens: readonly Token[] | undefined;
-  readonly hasHeading: boolean;
+  readonly headings: Headings;
   /** What its last line leaves open: a fence or HTML that may go on, a table that takes further rows, nothing. */
   readonly end: 'open' | 'table' | 'closed';
   /** The bullets of the list that it begins with, and of the one that it ends with. */
@@ -111,7 +111,7 @@ function canCut(cuts: readonly Cut[], at: number, before: Chunk): boolean {
 }
 
 function rowChunk(text: string): Chunk {
-  return { kind: 'row', text, tokens: undefined, hasHeading: false, end: 'table' };
+  return { kind: 'row', text, tokens: undefined, headings: headingsIn([]), end: 'table' };
 }
 
 function blocksChunk(text: string, kind: 'begins' | 'inside'): Chunk {
@@ -125,7 +125,7 @@ function blocksChunk(text: string, kind: 'begins' | 'inside'): Chunk {
     kind,
     text,
     tokens,
-    hasHeading: tokens.some(isHeading),
+    headings: headingsIn(tokens),
     end: endOf(tokens, lines),
     ...(first?.type === 'bullet_list_open' && { firstList: first.markup }),
     ...(lastList !== undefined && { lastList }),
@@ -166,7 +166,7 @@ interface Place {
 }
 
 function assembled(chunks: readonly PlacedChunk[]): readonly Unit[] {
-  const hasHeadings = chunks.some(({ chunk }) => chunk.hasHeading);
+  const hasHeadings = isDivided(chunks.map(({ chunk }) => chunk.headings));
   const units: Unit[] = [];
   let group = 0;
   let list: { readonly bullet: string; readonly group: number | undefined } | undefined;

@@ -18,7 +18,7 @@ export interface Place {
   readonly alone: boolean;
   readonly first: boolean;
   readonly inItem: boolean;
-  /** Whether the document has headings with `#`; one without is read more freely. */
+  /** Whether the document is divided by headings with `#`; one that is not is read more freely. */
   readonly hasHeadings: boolean;
 }
 

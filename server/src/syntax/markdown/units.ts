@@ -2,7 +2,7 @@
 // The grammar of blocks is markdown-it's; inline markup is left to those who read a unit's text.
 import type { LineIndex } from '../../text/lines';
 import type { Piece, Span } from '../../text/span';
-import { blockTokens, isHeading } from './blocks';
+import { blockTokens, headingsIn, isDivided } from './blocks';
 import { unitsOf } from './walk';
 
 export interface Unit {
@@ -37,7 +37,7 @@ export interface Hidden {
 
 export function readUnits(source: string, lines: LineIndex, hidden: Hidden): readonly Unit[] {
   const tokens = blockTokens(hidden.end > hidden.start ? blankLines(source, lines, hidden.end) : source, 'begins');
-  return unitsOf(source, lines, tokens, tokens.some(isHeading));
+  return unitsOf(source, lines, tokens, isDivided([headingsIn(tokens)]));
 }
 
 /** The first `count` lines emptied, so that the numbers of the others stay. */

@@ -9,7 +9,7 @@ import { htmlLines } from './html';
 import { headingIn, pseudoBullet } from './pseudo';
 import type { Unit } from './units';
 
-/** @param hasHeadings whether the document has headings with `#`: one without is read more freely. */
+/** @param hasHeadings whether the document is divided by headings with `#`: one that is not is read more freely. */
 export function unitsOf(
   source: string,
   lines: LineIndex,
