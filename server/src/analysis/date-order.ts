@@ -1,5 +1,6 @@
 // Day first or month first: what the document's own dates say about `04/05/2023`.
 import type { Postmortem } from '../model/postmortem';
+import { ask } from '../text/memory';
 import { type CivilDate, dayNumber, weekdayOf } from '../time/civil';
 import { findTimestamps } from '../time/read';
 import type { DateOrder, DatePart } from '../time/timestamp';
@@ -9,7 +10,7 @@ import type { DateOrder, DatePart } from '../time/timestamp';
  * one, other dates nearby, how near the dates lie to each other, or the part of the world that a zone names. Undefined without evidence: then each is read as written.
  */
 export function dateOrder(postmortem: Postmortem): DateOrder | undefined {
-  if (![...textsOf(postmortem)].some((text) => NUMERIC.test(text))) return undefined;
+  if (!hasNumericDate(postmortem)) return undefined;
   const parts = datesOf(postmortem);
   const numeric = parts.filter((part) => part.order !== undefined);
   const doubtful = numeric.filter((part) => part.alternative !== undefined);
@@ -33,11 +34,25 @@ export function inDateOrder(part: DatePart, order: DateOrder | undefined): DateP
 /** Cheap gate: most documents have no date that could be read both ways. */
 const NUMERIC = /(?<!\d)(?:0?[1-9]|1[0-2])([-/.])(?:0?[1-9]|1[0-2])\1\d{2}/;
 
+function hasNumericDate({ prose, fields, title, timelines }: Postmortem): boolean {
+  return (
+    (title !== undefined && isNumeric(title)) ||
+    fields.some(({ value }) => isNumeric(value)) ||
+    prose.some((line) => ask(line, isNumeric)) ||
+    // What stands in prose was seen there; a time put together out of two cells was not.
+    timelines.some(({ events }) => events.some(({ stamp }) => stamp?.date !== undefined && isNumeric(stamp)))
+  );
+}
+
 function* textsOf({ prose, fields, title, timelines }: Postmortem): Generator<string> {
   if (title !== undefined) yield title.text;
   for (const { value } of fields) yield value.text;
   for (const { text } of prose) yield text;
   for (const { events } of timelines) for (const { stamp } of events) if (stamp !== undefined) yield stamp.text;
+}
+
+function isNumeric({ text }: { readonly text: string }): boolean {
+  return NUMERIC.test(text);
 }
 
 function datesOf({ timelines, fields, prose, title }: Postmortem): readonly DatePart[] {

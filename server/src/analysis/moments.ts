@@ -23,18 +23,12 @@ export function momentOf({ date, clock, zone, approx, days }: Decided): Moment {
   const day = clock === undefined;
   const offset = zone === undefined || (zone.kind === 'place' && !dated) ? undefined : offsetAt(zone, wall);
   const axis = wall - (offset ?? 0) * MINUTE;
-  const fuzz = fuzzOf(clock, approx, day);
-  return {
-    axis,
-    wall,
-    dated,
-    day,
-    ...fuzz,
-    approx,
-    ...(zone !== undefined && { zone }),
-    ...(offset !== undefined && { offset }),
-    ...(dated && offset !== undefined && { instant: axis }),
-  };
+  const { earliest, latest } = fuzzOf(clock, approx, day);
+  const moment: { -readonly [K in keyof Moment]: Moment[K] } = { axis, wall, dated, day, earliest, latest, approx };
+  if (zone !== undefined) moment.zone = zone;
+  if (offset !== undefined) moment.offset = offset;
+  if (dated && offset !== undefined) moment.instant = axis;
+  return moment;
 }
 
 function fuzzOf(clock: ClockPart | undefined, approx: boolean, day: boolean): { earliest: number; latest: number } {

@@ -1,5 +1,7 @@
 // The ends of ranges that could not be read, and so are no part of any timestamp: `10:00 to 11:6+`.
 import type { Facts } from '../analysis/facts';
+import type { Prose } from '../model/postmortem';
+import { ask } from '../text/memory';
 import { readTimestamp, shiftTimestamp } from '../time/read';
 import type { Timestamp } from '../time/timestamp';
 
@@ -9,15 +11,19 @@ const RANGE =
 
 /** What stands at the end of a range and is no time, each with the defect that says so, as far as `known` does not hold it. */
 export function unreadEnds({ postmortem }: Facts, known: readonly Timestamp[]): readonly Timestamp[] {
-  const starts = new Set(known.map(({ start }) => start));
-  return postmortem.prose.flatMap(({ plain, span, role }) =>
-    role === 'quote' || !plain.includes(':')
-      ? []
-      : [...plain.matchAll(RANGE)].flatMap((match) => {
-          const end = readTimestamp(plain, match.index + match[0].length);
-          const isUnread = end?.defects.some(({ kind }) => kind === 'unreadable' || kind === 'impossible') === true;
-          if (end === undefined || !isUnread || starts.has(end.start + span.start)) return [];
-          return [shiftTimestamp(end, span.start)];
-        }),
-  );
+  const found: Timestamp[] = [];
+  for (const line of postmortem.prose) {
+    if (line.role === 'quote') continue;
+    for (const end of ask(line, endsIn)) found.push(shiftTimestamp(end, line.span.start));
+  }
+  return found.filter(({ start }) => known.every((stamp) => stamp.start !== start));
+}
+
+function endsIn({ plain }: Pick<Prose, 'plain'>): readonly Timestamp[] {
+  if (!plain.includes(':')) return [];
+  return [...plain.matchAll(RANGE)].flatMap((match) => {
+    const end = readTimestamp(plain, match.index + match[0].length);
+    const isUnread = end?.defects.some(({ kind }) => kind === 'unreadable' || kind === 'impossible') === true;
+    return end === undefined || !isUnread ? [] : [end];
+  });
 }

@@ -219,16 +219,16 @@ function placedAt(chunk: Chunk, own: readonly Unit[], place: Place): readonly Un
 
 function moved(unit: Unit, { start, line, index, group, goesOn }: Place): Unit {
   const { text, span, marker, item, cells } = unit;
-  return {
-    ...unit,
-    line: unit.line + line,
-    text: movedPiece(text, start),
-    span: { start: span.start + start, end: span.end + start },
-    group: goesOn !== undefined && unit.group <= 1 ? goesOn : unit.group + group,
-    ...(marker && { marker: { start: marker.start + start, end: marker.end + start } }),
-    ...(item !== undefined && { item: item + index }),
-    ...(cells && { cells: cells.map((cell) => movedPiece(cell, start)) }),
-  };
+  // Every keystroke moves all units behind it: what is there is replaced in a copy that is nobody's yet.
+  const placed: { -readonly [K in keyof Unit]: Unit[K] } = { ...unit };
+  placed.line += line;
+  placed.text = movedPiece(text, start);
+  placed.span = { start: span.start + start, end: span.end + start };
+  placed.group = goesOn !== undefined && unit.group <= 1 ? goesOn : unit.group + group;
+  if (marker !== undefined) placed.marker = { start: marker.start + start, end: marker.end + start };
+  if (item !== undefined) placed.item = item + index;
+  if (cells !== undefined) placed.cells = cells.map((cell) => movedPiece(cell, start));
+  return placed;
 }
 
 function movedPiece({ start, end, memory }: Piece, by: number): Piece {

@@ -22,14 +22,14 @@ export function eventOf(
   under: Timestamp | undefined,
   end?: number,
 ): Event {
-  const body = lead?.rest ?? unit.text;
-  return {
-    span: { start: unit.span.start, end: end ?? unit.span.end },
-    head: unit.text,
-    ...(lead && { stamp: lead.stamp }),
-    ...(under && { under }),
-    ...wordsOf(source, body, lead?.label),
-  };
+  const { text, tag, marker } = wordsOf(source, lead?.rest ?? unit.text, lead?.label);
+  const span = { start: unit.span.start, end: end ?? unit.span.end };
+  const event: { -readonly [K in keyof Event]: Event[K] } = { span, head: unit.text, text };
+  if (lead !== undefined) event.stamp = lead.stamp;
+  if (under !== undefined) event.under = under;
+  if (tag !== undefined) event.tag = tag;
+  if (marker !== undefined) event.marker = marker;
+  return event;
 }
 
 const TAG = /^[*_`]{0,3}\[([A-Za-z][A-Za-z _-]{1,24})\][*_`]{0,3}(?![([])[ \t]*(?:[-–—:][ \t]+)?/;
@@ -81,7 +81,8 @@ function moved(words: Words, by: number): Words {
 }
 
 function movedText(text: Text, by: number): Text {
-  return { ...text, span: { start: text.span.start + by, end: text.span.end + by } };
+  const span = { start: text.span.start + by, end: text.span.end + by };
+  return text.memory === undefined ? { text: text.text, span } : { text: text.text, span, memory: text.memory };
 }
 
 function markerIn(text: string, start: number): Span | undefined {

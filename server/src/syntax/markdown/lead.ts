@@ -39,7 +39,7 @@ function moved(lead: Lead | undefined, by: number): Lead | undefined {
   const { stamp, rest, label } = lead;
   return {
     stamp: shiftTimestamp(stamp, by),
-    rest: { ...rest, start: rest.start + by, end: rest.end + by },
+    rest: { start: rest.start + by, end: rest.end + by, ...(rest.memory && { memory: rest.memory }) },
     ...(label && { label: { start: label.start + by, end: label.end + by } }),
   };
 }

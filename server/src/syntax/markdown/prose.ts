@@ -18,10 +18,7 @@ export function proseOf(
     const section = sectionOf[index];
     for (const span of unit.cells ?? [unit.text]) {
       if (span.start < span.end)
-        prose.push({
-          ...line(source, span, role, section, unit.marker),
-          ...(goesOn(units, index) && { continues: true as const }),
-        });
+        prose.push(line(source, span, { role, section, marker: unit.marker, continues: goesOn(units, index) }));
     }
   }
   return prose;
@@ -34,24 +31,22 @@ function goesOn(units: readonly Unit[], index: number): boolean {
   return before.role === 'line' || unit.item === index - 1;
 }
 
-function line(
-  source: string,
-  piece: Piece,
-  role: Prose['role'],
-  section: number | undefined,
-  marker: Span | undefined,
-): Prose {
-  const { start, end, memory } = piece;
+interface Place {
+  readonly role: Prose['role'];
+  readonly section: number | undefined;
+  readonly marker: Span | undefined;
+  readonly continues: boolean;
+}
+
+function line(source: string, { start, end, memory }: Piece, { role, section, marker, continues }: Place): Prose {
   const text = memory === undefined ? source.slice(start, end) : memory.text;
-  return {
-    text,
-    plain: memory === undefined ? plainOf(text) : memory.recall(plainOf, text),
-    span: { start, end },
-    role,
-    ...(section !== undefined && { section }),
-    ...(memory && { memory }),
-    ...(marker && { mark: slice(source, marker) }),
-  };
+  const plain = memory === undefined ? plainOf(text) : memory.recall(plainOf, text);
+  const prose: { -readonly [K in keyof Prose]: Prose[K] } = { text, plain, span: { start, end }, role };
+  if (section !== undefined) prose.section = section;
+  if (memory !== undefined) prose.memory = memory;
+  if (marker !== undefined) prose.mark = slice(source, marker);
+  if (continues) prose.continues = true;
+  return prose;
 }
 
 function roleOf(unit: Unit): Prose['role'] | undefined {
