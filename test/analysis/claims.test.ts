@@ -172,6 +172,21 @@ describe('a claim', () => {
     `,
   );
   finds(
+    'agrees with the time of day that the header gives its date',
+    `
+    # T
+    Date/time: 2024-03-05 14:20 UTC
+
+    Duration: 55 minutes
+    ## Timeline
+    ### 2024-03-05
+    13:00 - release
+    15:15 - carts come back
+    ⇒ claims
+    4: total 55 minutes agrees with PT55M
+    `,
+  );
+  finds(
     'is unknown when there is nothing to hold it against',
     `
     # T

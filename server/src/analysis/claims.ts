@@ -8,7 +8,7 @@ import type { BaseDate } from './base-date';
 import { type ClaimOf, claimOfLabel, claimOfWords } from './claim-words';
 import type { Claim, Instant, Interval, Milestones, OrderedTimeline, ZoneFact } from './facts';
 import { durationsIn } from './line-times';
-import { resolveWindow } from './window';
+import { datedPoints, resolveWindow } from './window';
 
 export function findClaims(
   postmortem: Postmortem,
@@ -16,7 +16,7 @@ export function findClaims(
   milestones: Milestones,
   known: { readonly base: BaseDate; readonly zone: ZoneFact | undefined },
 ): readonly Claim[] {
-  const points = pointsOf(timelines, milestones);
+  const points = [...datedPoints(postmortem.fields, known), ...pointsOf(timelines, milestones)];
   const said = [...fieldClaims(postmortem.fields), ...proseClaims(postmortem)].sort(
     (a, b) => a.said.start - b.said.start,
   );

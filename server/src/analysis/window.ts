@@ -41,6 +41,16 @@ export function resolveWindow({ first, second }: WrittenWindow, known: Known): F
   return first === undefined && second === undefined ? {} : ends(first, second, known);
 }
 
+/** The times of day that a header's `Date:` says: when it began, as a rule, though it is not said outright. */
+export function datedPoints(fields: readonly Field[], known: Known): readonly Instant[] {
+  return fields.flatMap(({ name, value }) => {
+    const stamp = name === 'date' ? findTimestamps(value.text)[0] : undefined;
+    if (stamp?.clock === undefined) return [];
+    const { start } = resolveWindow({ first: shiftTimestamp(stamp, value.span.start) }, known);
+    return start === undefined ? [] : [start];
+  });
+}
+
 /** On status pages `date` is when it began: it has a clock, and an end stands beside it. */
 function startBesideEnd(fields: readonly Field[], resolved: Timestamp | undefined): Timestamp | undefined {
   const date =
