@@ -13,6 +13,7 @@ import { assertSpansFit } from '../support/dump';
 import { languageOf, parseFixture } from '../support/fixture';
 import { readText } from '../support/read';
 import { applied } from '../support/rules';
+import { runs } from '../support/runs';
 
 interface Sample {
   readonly name: string;
@@ -140,7 +141,7 @@ describe('any text', function () {
   this.timeout(30_000);
 
   it('is answered without a crash, and with spans inside of it', () => {
-    fc.assert(fc.property(edited, fc.double({ min: 0, max: 1, noNaN: true }), askEverything), { numRuns: 40 });
+    fc.assert(fc.property(edited, fc.double({ min: 0, max: 1, noNaN: true }), askEverything), runs(40));
   });
 
   it('is answered when nothing of it is left, or only one sort of character', () => {

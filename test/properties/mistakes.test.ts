@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { clockOf, DAY, HOUR, MINUTE } from '../../server/src/time/civil';
 import { readText } from '../support/read';
 import { applied } from '../support/rules';
+import { runs } from '../support/runs';
 import { asMarkdown, asYaml, clockText, type Style, stamps } from '../support/timelines';
 
 const how: Style = {
@@ -64,7 +65,7 @@ describe('a mistake in a sound timeline', () => {
         const wrong = rewritten(sound, clockText(clockOf(wall), '24'), at, clockText(clockOf(wall - HOUR), '24'));
         checkMistake(sound, wrong, name, 'timeline/out-of-order');
       }),
-      { numRuns: 20 },
+      runs(20),
     );
   });
 
@@ -76,7 +77,7 @@ describe('a mistake in a sound timeline', () => {
         const stamp = stamps(all, style)[at] ?? '';
         checkMistake(sound, rewritten(sound, stamp, at, stamp.replace('PM', 'AM')), name, 'timeline/out-of-order');
       }),
-      { numRuns: 20 },
+      runs(20),
     );
   });
 
@@ -88,7 +89,7 @@ describe('a mistake in a sound timeline', () => {
         const wrong = rewritten(sound, stamp, at, stamps([(all[at] ?? 0) + days * DAY], how)[0] ?? '');
         checkMistake(sound, wrong, name, 'timeline/out-of-order');
       }),
-      { numRuns: 20 },
+      runs(20),
     );
   });
 });
@@ -108,7 +109,7 @@ describe('a wrong duration', () => {
         };
         checkMistake(text(right), text(typed), 'a.postmortem.md', 'duration/mismatch');
       }),
-      { numRuns: 20 },
+      runs(20),
     );
   });
 });

@@ -3,6 +3,7 @@ import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
 import { MINUTE } from '../../server/src/time/civil';
 import { readText } from '../support/read';
+import { runs } from '../support/runs';
 import { asMarkdown, asYaml, offsetOf, type Style, style, walls } from '../support/timelines';
 
 /** Every event's instant where a zone is known, else its local time. */
@@ -30,7 +31,7 @@ describe('a timeline written in any way', () => {
         const text = asMarkdown(all, how);
         assert.deepEqual(times(text, 'a.postmortem.md'), expected(all, how), text);
       }),
-      { numRuns: 120 },
+      runs(120),
     );
   });
 
@@ -40,7 +41,7 @@ describe('a timeline written in any way', () => {
         const text = asYaml(all, how);
         assert.deepEqual(times(text, 'a.postmortem.yaml'), expected(all, how), text);
       }),
-      { numRuns: 60 },
+      runs(60),
     );
   });
 });
