@@ -30,6 +30,7 @@ export function oddZones(timeline: OrderedTimeline): readonly OddZone[] {
     const { moment, misplaced } = event;
     const { stamp } = event.event;
     if (moment?.offset === undefined || moment.offset === usual || stamp?.zone === undefined || misplaced) return [];
+    if (!namesTime(stamp.zone.zone, stamp.zone.zone.name)) return [];
     const { above, below } = neighboursOf(usualOnly(timeline, usual, at), at);
     const beside = [above?.event, below?.event].filter((neighbour) => neighbour !== undefined);
     const [sibling] = beside;
@@ -43,6 +44,11 @@ export function oddZones(timeline: OrderedTimeline): readonly OddZone[] {
     const isContradicted = fits(moment, onWall) && !readings.some((reading) => fits(reading, (same) => same));
     return isContradicted ? [{ event, stamp, moment, sibling }] : [];
   });
+}
+
+/** `Paris` may be where it happened; `Paris time`, `Europe/Paris`, `ET` and every abbreviation or offset are zones. */
+function namesTime(zone: Zone, text: string): boolean {
+  return zone.kind === 'fixed' || /\btimes?\b|\/|^[A-Z]{2}$/i.test(text);
 }
 
 /** The timeline as if only the event at `at` and those in the usual zone were in order. */
@@ -81,6 +87,9 @@ export function contradictedNote({ timeline, events }: OrderedTimeline): Contrad
   if (first?.zone === undefined || stamps.length < 3 || stamps.length < clocked.length) return undefined;
   const said: ZoneFact | undefined = timelineZone(timeline);
   if (said?.said === undefined || said.from !== 'timeline') return undefined;
+  const { start } = said.said;
+  const heading = timeline.context.find(({ span }) => span.start <= start && start < span.end);
+  if (!namesTime(said.zone, said.zone.name) && !namesTime(said.zone, heading?.text ?? '')) return undefined;
   const isSaidToo = timeline.context.some(({ text }) =>
     stamps.some(({ zone }) => zone && text.includes(zone.zone.name)),
   );

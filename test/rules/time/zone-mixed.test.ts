@@ -70,6 +70,15 @@ describe('time/zone-mixed', () => {
     checkRule(CODE, text('in CET').replace('14:10 (UTC)', '15:10'));
   });
 
+  it('takes the name of a place for a zone only where it says that it is one', () => {
+    const times = ['15:00 UTC', '15:45 UTC', '16:00 Paris', '16:15 UTC'];
+    checkRule(CODE, timeline(...times).replace('Paris Search', 'Paris: search'));
+    const text = (heading: string): string =>
+      timeline('15:00 UTC', '15:45 UTC', '16:15 UTC').replace('## Timeline', `## Timeline (${heading})`);
+    checkRule(CODE, text('London'));
+    checkEveryFix(CODE, text('all times Europe/Berlin'));
+  });
+
   it('reports a window in another zone than the same times of the timeline', () => {
     const text = (zone: string, last = '15:30'): string => `
       # Postmortem: slow search

@@ -48,7 +48,7 @@ export const weekdayMismatch: Rule = {
 
 /** A year, and letters that may name a weekday. */
 const WEEKDAY_AND_YEAR =
-  /(?:sun|mon|tue|wed|thu|fri|sat)[a-z]{0,6}\b.*(?:\d{4}|['’/.]\d\d)|(?:\d{4}|['’/.]\d\d).*(?:sun|mon|tues|wednes|thurs|fri|satur)day/i;
+  /(?:sun|mon|tue|wed|thu|fri|sat)[a-z]{0,6}\b.{0,40}?(?:\d{4}|['’/.]\d\d)|(?:\d{4}|['’/.]\d\d).{0,10}?(?:sun|mon|tues|wednes|thurs|fri|satur)day/i;
 
 const hasWeekdayAndYear: Gate = ({ plain }) => WEEKDAY_AND_YEAR.test(plain);
 
