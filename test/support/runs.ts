@@ -2,6 +2,6 @@
 
 /** @param usual the number of tries in an ordinary run. */
 export function runs(usual: number): { readonly numRuns: number } {
-  const wanted = Number(process.env['PROPERTY_RUNS'] ?? usual);
+  const wanted = Number(process.env.PROPERTY_RUNS ?? usual);
   return { numRuns: Number.isInteger(wanted) && wanted > 0 ? wanted : usual };
 }
