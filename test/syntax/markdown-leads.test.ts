@@ -3,6 +3,23 @@ import { reads } from '../support/markdown';
 
 describe('Markdown: times at the head of a line', () => {
   reads(
+    'said once more on another clock',
+    `
+    # T
+    ## Timeline
+    - **14:32 UTC / 07:32 PDT**: stops
+    - 14:33 UTC (16:33 CEST) - looks
+    - 14:34-14:40 UTC / 07:34-07:40 PDT: waits
+    - 14:34 UTC / 3 hosts: down
+    ⇒ timelines
+    timeline in Timeline: Timeline
+      14:32 UTC: stops
+      14:33 UTC: looks
+      14:34-14:40 UTC: waits
+      14:34 UTC: / 3 hosts: down
+    `,
+  );
+  reads(
     'of a list one of whose items comments on the incident',
     `
     # T

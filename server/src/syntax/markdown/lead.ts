@@ -28,10 +28,22 @@ function leadIn(content: string): Lead | undefined {
   const at = OPENING.exec(content)?.[0].length ?? 0;
   const stamp = readTimestamp(content, at);
   if (stamp === undefined || runsOn(content, stamp.end)) return undefined;
-  const behind = content.slice(stamp.end);
+  const end = again(content, stamp) ?? stamp.end;
+  const behind = content.slice(end);
   const gap = CLOSING.exec(behind)?.[0].length ?? 0;
-  const start = Math.min(content.length, stamp.end + gap);
+  const start = Math.min(content.length, end + gap);
   return { stamp, rest: { start, end: content.length, memory: new Memory(content.slice(start)) } };
+}
+
+const AGAIN = /^[ \t]?(?:[/|=(]|aka)[ \t]?/;
+
+/** `14:00 UTC / 07:00 PDT`, `14:00 UTC (16:00 CEST)`: where the same time ends that is said once more on another clock. */
+function again(content: string, { clock, zone, until, end }: Timestamp): number | undefined {
+  if (clock === undefined || (zone ?? until?.zone) === undefined) return undefined;
+  const gap = AGAIN.exec(content.slice(end, end + 8))?.[0];
+  const other = gap === undefined ? undefined : readTimestamp(content, end + gap.length);
+  const isOther = other?.clock !== undefined && (other.zone ?? other.until?.zone) !== undefined;
+  return isOther ? other.end + (gap?.includes('(') && content[other.end] === ')' ? 1 : 0) : undefined;
 }
 
 function moved(lead: Lead | undefined, by: number): Lead | undefined {
