@@ -80,6 +80,19 @@ describe('time/malformed', () => {
     );
   });
 
+  it('looks at what stands behind the labels of the window', () => {
+    checkRule(
+      CODE,
+      `
+      # Postmortem: slow search on 3 March 2026
+      Start Time: 09:00 UTC
+      End Time: 09:4+ UTC
+                ^^^^^ time/malformed
+      Resolved by: 2:1 vote
+      `,
+    );
+  });
+
   it('takes a spelling that the whole document keeps to for its style', () => {
     checkRule(CODE, timeline('- 6: 10 AM a', '- 6: 20 AM b', '- 6: 35 AM c'));
     checkRule(CODE, timeline('- 14.00 a', '- 14.20 b', '- 14.35 c'));

@@ -1,7 +1,8 @@
 // time/impossible: a date or a time of day that does not exist.
-import { unreadEnds } from '../range-ends';
+
 import type { Rule } from '../rule';
 import { stampsOf } from '../stamps';
+import { unreadTimes } from '../unread-times';
 
 export const impossible: Rule = {
   code: 'time/impossible',
@@ -31,7 +32,7 @@ export const impossible: Rule = {
   },
   check(facts, report) {
     const stamps = stampsOf(facts).map(({ stamp }) => stamp);
-    for (const stamp of [...stamps, ...unreadEnds(facts, stamps)]) {
+    for (const stamp of [...stamps, ...unreadTimes(facts, stamps)]) {
       for (const defect of stamp.defects) {
         if (defect.kind !== 'impossible') continue;
         const span = { start: defect.start, end: defect.end };

@@ -1,9 +1,9 @@
 // time/malformed: a time that is spelled oddly, or so that it cannot be read.
 import type { Facts } from '../../analysis/facts';
 import type { Defect, Timestamp } from '../../time/timestamp';
-import { unreadEnds } from '../range-ends';
 import type { Fix, Report, Rule } from '../rule';
 import { type Gate, type PlacedStamp, stampsInProse, stampsOf } from '../stamps';
+import { unreadTimes } from '../unread-times';
 import { quoted, written } from '../wording';
 
 export const malformed: Rule = {
@@ -35,7 +35,7 @@ export const malformed: Rule = {
     const placed = stampsOf(facts);
     const isHouseStyle = everyoneWritesOddly(placed);
     const found = [...placed.map(({ stamp: known }) => known), ...stampsInProse(facts, placed, hasMeridiem)];
-    const stamps = [...found, ...unreadEnds(facts, found)];
+    const stamps = [...found, ...unreadTimes(facts, found)];
     if (stamps.every(({ defects }) => defects.length === 0)) return;
     const years = writtenYears(facts);
     for (const stamp of stamps) {
