@@ -111,6 +111,36 @@ describe('a claim', () => {
     `,
   );
   finds(
+    'agrees from a time that its own paragraph tells',
+    `
+    # T
+    2024-03-05
+    ## Summary
+    At 09:30 UTC sign-ins began to fail, and
+    stayed down for 45 minutes.
+
+    The outage lasted 45 minutes.
+    ## Timeline
+    - 09:35 UTC [detected] a
+    - 10:15 UTC [resolved] b
+    ⇒ claims
+    5: total 45 minutes agrees with PT45M
+    7: total 45 minutes but it is PT40M
+    `,
+  );
+  finds(
+    'behind a label is no milestone, whatever time it is counted from',
+    `
+    # T
+    - **Detection time**: ~5-6 hours (down since 09:45 UTC)
+    ## Timeline
+    - 2024-03-05 09:45 UTC [started] a
+    - 15:00 UTC [detected] b
+    ⇒ claims
+    2: detect 5-6 hours agrees with PT5H15M
+    `,
+  );
+  finds(
     'may stand among key events',
     `
     # T

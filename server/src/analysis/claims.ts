@@ -5,6 +5,7 @@ import { type DurationText, findDurations } from '../time/duration';
 import { findTimestamps, shiftTimestamp } from '../time/read';
 import type { Timestamp } from '../time/timestamp';
 import type { BaseDate } from './base-date';
+import { fits, interval, toldInterval } from './claim-intervals';
 import { type ClaimOf, claimOfLabel, claimOfWords } from './claim-words';
 import type { Claim, Instant, Interval, Milestones, OrderedTimeline, ZoneFact } from './facts';
 import { durationsIn } from './line-times';
@@ -32,7 +33,12 @@ export function findClaims(
     // Where several outages are told, a duration may be said of any of them.
     return judge(several || claim.cumulative ? { ...claim, partial: true } : claim, points, milestones);
   });
-  return judged.map((claim, index) => (once[index]?.otherwise ? claim : againstParts(claim, judged)));
+  return judged.map((claim, index) => {
+    if (once[index]?.otherwise) return claim;
+    const contradicted = claim.agrees === false && claim.parts === undefined && once[index]?.beside === undefined;
+    const told = contradicted ? toldInterval(claim.said, postmortem, points, known) : undefined;
+    return told === undefined ? againstParts(claim, judged) : { ...claim, agrees: true, against: told };
+  });
 }
 
 /** Incidents one by one in one document: several timelines, and a `Duration:` of its own length with each. */
@@ -269,16 +275,6 @@ function judge({ said, of, otherwise, partial }: Said, points: readonly Instant[
 
 function instantOf({ moment, span, event }: NonNullable<Milestones[keyof Milestones]>): Instant {
   return { moment, stamp: event?.event.stamp ?? { ...span, text: '', approx: moment.approx, defects: [] } };
-}
-
-function interval(from: Instant, to: Instant): { from: Instant; to: Instant; ms: number } {
-  return { from, to, ms: to.moment.axis - from.moment.axis };
-}
-
-function fits(said: DurationText, from: Instant['moment'], to: Instant['moment']): boolean {
-  const shortest = to.axis + to.earliest - (from.axis + from.latest);
-  const longest = to.axis + to.latest - (from.axis + from.earliest);
-  return longest >= said.low && shortest <= said.high && longest >= 0;
 }
 
 /** Some two points of the document lie that far apart. Long timelines make every duration fit, so the number of points is bounded. */

@@ -42,13 +42,17 @@ function declared(instant: Instant | undefined): Milestone | undefined {
   return instant && { moment: instant.moment, span: spanOf(instant.stamp), explicit: true };
 }
 
+const LENGTH =
+  /^[\s*_~≈]{0,8}\d{1,4}(?:[.,]\d{1,3})?(?: ?[-–] ?\d{1,4})?[- ]?(?:h|hours?|hrs?|m|min|minutes?|mins?|s|sec|seconds?|days?)\b/i;
+
 function fieldMilestone(
   fields: readonly Field[],
   name: 'detected' | 'mitigated',
   { base, zone }: { readonly base: BaseDate; readonly zone: ZoneFact | undefined },
 ): Milestone | undefined {
   const field = fields.find((candidate) => candidate.name === name);
-  const read = field && findTimestamps(field.value.text)[0];
+  // "Detection time: 5 hours (down since 09:45)" says how long it took, not when it was.
+  const read = field && !LENGTH.test(field.value.text) ? findTimestamps(field.value.text)[0] : undefined;
   if (field === undefined || read === undefined) return undefined;
   const stamp = shiftTimestamp(read, field.value.span.start);
   const date = stamp.date === undefined ? base.date : completeDate(stamp.date, base);

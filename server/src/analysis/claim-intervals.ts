@@ -1,0 +1,57 @@
+// The intervals that a claimed duration may mean, and whether it fits one of them.
+import type { Postmortem, Prose } from '../model/postmortem';
+import type { DurationText } from '../time/duration';
+import { shiftTimestamp } from '../time/read';
+import type { BaseDate } from './base-date';
+import type { Instant, Interval, ZoneFact } from './facts';
+import { timesIn } from './line-times';
+import { resolveWindow } from './window';
+
+export function interval(from: Instant, to: Instant): Interval {
+  return { from, to, ms: to.moment.axis - from.moment.axis };
+}
+
+export function fits(said: DurationText, from: Instant['moment'], to: Instant['moment']): boolean {
+  const shortest = to.axis + to.earliest - (from.axis + from.latest);
+  const longest = to.axis + to.latest - (from.axis + from.earliest);
+  return longest >= said.low && shortest <= said.high && longest >= 0;
+}
+
+/**
+ * An interval that bears out what a paragraph says: from a time it tells, "at 9:30 sign-ins began to fail", to a time of the timeline.
+ * A line that is a label and its value tells a fact of its own.
+ */
+export function toldInterval(
+  said: DurationText,
+  { prose }: Postmortem,
+  points: readonly Instant[],
+  known: { readonly base: BaseDate; readonly zone: ZoneFact | undefined },
+): Interval | undefined {
+  const told = linesBefore(prose, said.start).flatMap((line) =>
+    LABELLED.test(line.plain)
+      ? []
+      : timesIn(line).flatMap((stamp): readonly Instant[] => {
+          const written = shiftTimestamp(stamp, line.span.start);
+          const { start } = stamp.clock === undefined ? {} : resolveWindow({ first: written }, known);
+          return start === undefined ? [] : [start];
+        }),
+  );
+  for (const from of told) {
+    const to = points.find(
+      ({ moment }) =>
+        moment.dated === from.moment.dated && moment.axis > from.moment.axis && fits(said, from.moment, moment),
+    );
+    if (to !== undefined) return interval(from, to);
+  }
+  return undefined;
+}
+
+const LABELLED = /^\W{0,4}[\p{L}][\p{L} ]{1,30}:\s/u;
+
+/** The lines of the paragraph that `offset` stands in, up to its own. */
+function linesBefore(prose: readonly Prose[], offset: number): readonly Prose[] {
+  const last = prose.findIndex(({ span }) => span.start <= offset && offset < span.end);
+  let first = last;
+  while (first > 0 && prose[first]?.continues) first--;
+  return last < 0 ? [] : prose.slice(first, last + 1);
+}
