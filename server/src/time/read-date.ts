@@ -219,7 +219,7 @@ function yearOf(year: string | undefined, shortYear: string | undefined): { year
   return shortYear === undefined ? {} : { year: 2000 + Number(shortYear) };
 }
 
-const SHORT = /(\d{2}|\d(?=\/))([-/])(\d{2}|(?<=\/)\d)(?=(?:[ T]|, ?)\d{1,2}[:.h]\d{2})/y;
+const SHORT = /(\d{2}|\d(?=\/))([-/])(\d{2}|(?<=\/)\d)(?=(?:[ T]|, ?)~?\d{1,2}[:.h]\d{2})/y;
 
 /** `03-26`, `3/26` right before a clock: month first, unless only day first is possible. */
 const shortDate: Shape = (text, at) => {
