@@ -1,6 +1,8 @@
 // Times that were meant and could not be read, where no timestamp holds them: the end of `10:00 to 11:6+`, `End Time: 09:4+`.
 import type { Facts } from '../analysis/facts';
 import type { FieldName } from '../model/fields';
+import type { Prose } from '../model/postmortem';
+import { ask } from '../text/memory';
 import { readTimestamp, shiftTimestamp } from '../time/read';
 import type { Timestamp } from '../time/timestamp';
 
@@ -25,11 +27,17 @@ const RANGE =
   /(?<!\d)\d{1,2}:\d{2}(?::\d{2})?(?: ?[ap]\.?m\.?)?[*_`)]{0,3} {0,3}(?:(?:to|until|till) {1,3}[*_`(]{0,3}(?=\d{1,2}:\d\S)|[-–—] {1,3}[*_`(]{0,3}(?=\d{2}:\d\S))/gi;
 
 function rangeEnds({ postmortem }: Facts): readonly Timestamp[] {
-  return postmortem.prose.flatMap(({ plain, span, role }) =>
-    role === 'quote' || !plain.includes(':')
-      ? []
-      : [...plain.matchAll(RANGE)].flatMap((match) => unreadAt(plain, match.index + match[0].length, span.start)),
-  );
+  const found: Timestamp[] = [];
+  for (const line of postmortem.prose) {
+    if (line.role === 'quote') continue;
+    for (const end of ask(line, endsIn)) found.push(shiftTimestamp(end, line.span.start));
+  }
+  return found;
+}
+
+function endsIn({ plain }: Pick<Prose, 'plain'>): readonly Timestamp[] {
+  if (!plain.includes(':')) return [];
+  return [...plain.matchAll(RANGE)].flatMap((match) => unreadAt(plain, match.index + match[0].length, 0));
 }
 
 /** The timestamp that begins at `at`, when it cannot be read or cannot be; `base` is where the text begins in the document. */

@@ -28,6 +28,7 @@ function find(line: Line, role: Role): readonly Range[] {
 const BRACKETS = /\[([^[\]\n]{1,120})\](?![(:[])|\{\{? ?([^{}\n]{1,80}) ?\}\}?/g;
 
 function bracketed({ text, plain }: Line): readonly Range[] {
+  if (!/[[{]/.test(plain)) return [];
   return [...plain.matchAll(BRACKETS)].flatMap((match) => {
     const end = match.index + match[0].length;
     // A link's text keeps its brackets, or its place, while its target is blanked.
@@ -41,6 +42,7 @@ const HTML = /^\/?(?:time|title|link|data|address|summary|details|label|section)
 
 /** `<name>` looks like HTML and is blanked in plain text; what is in code is blanked too, so backticks decide. */
 function inAngles({ text }: Line): readonly Range[] {
+  if (!text.includes('<')) return [];
   return [...text.matchAll(ANGLES)].flatMap((match) => {
     const inside = match[1] ?? '';
     const isCode = (text.slice(0, match.index).split('`').length - 1) % 2 === 1;
@@ -66,7 +68,11 @@ const NAMES =
 const WHOLE =
   /^(?:names?|dates?|(?:start|end|detection|resolution)[ _-](?:time|date)|date (?:and|&) time|date[/ ]time|tbd|tba|todo|xx+|\.{3}|…|yyyy-mm-dd|(?:yyyy-mm-dd )?hh:mm(?::ss)?)$/i;
 
+/** Cheap gate: a line without any of these holds none of the words. */
+const WORD = /TB[DA]|TODO|XX|YYYY|HH:MM|DD\/MM|MM\/DD|lorem/i;
+
 function words({ plain }: Line, role: Role): readonly Range[] {
+  if (!WORD.test(plain)) return [];
   return WORDS.flatMap(({ pattern, where }) =>
     where !== undefined && !where.includes(role)
       ? []

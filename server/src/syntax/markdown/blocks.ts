@@ -7,12 +7,14 @@ import { sectionName } from '../../model/section-names';
  * @param where `begins` when the document begins with it, maybe with a byte order mark.
  */
 export function blockTokens(source: string, where: 'begins' | 'inside'): readonly Token[] {
-  const parser = new MarkdownIt({ html: true }).disable('code');
   const tokens: Token[] = [];
   const text = source.replace(/\r\n?/g, '\n').replaceAll('\0', ' ');
-  parser.block.parse(where === 'begins' ? text.replace(/^\ufeff/, ' ') : text, parser, {}, tokens);
+  PARSER.block.parse(where === 'begins' ? text.replace(/^\ufeff/, ' ') : text, PARSER, {}, tokens);
   return tokens;
 }
+
+/** Nothing of a document stays in it: what a parse needs to know is in a state of its own. */
+const PARSER = new MarkdownIt({ html: true }).disable('code');
 
 /** The headings with `#` in a document or a part of it. */
 export interface Headings {
