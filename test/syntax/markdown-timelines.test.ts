@@ -97,6 +97,29 @@ describe('Markdown: timelines in lines', () => {
       14:00 under Friday, January 12: c
     `,
   );
+  reads(
+    'with labels of their own between them',
+    `
+    Cart lost items
+
+    Timeline:
+
+    10:00 AM: a
+
+    Wrong turns:
+
+    We looked at the network.
+
+    10:30 AM: b
+
+    Root cause:
+    A typo at 9:00 AM.
+    ⇒ timelines
+    timeline in Timeline: Timeline
+      10:00 AM: a
+      10:30 AM: b
+    `,
+  );
 });
 
 describe('Markdown: timelines in HTML', () => {

@@ -84,10 +84,8 @@ function scopeEnd(
     const section = sectionOf[at];
     if (unit === undefined) break;
     if (unit.span.start >= reach) {
-      const lead = unit.role === 'heading' && level <= 6 ? leadOf(source, unit.text) : undefined;
-      const alone = lead !== undefined && lead.rest.start === lead.rest.end;
-      const said = [lead?.stamp.date, lead?.stamp.clock].filter((part) => part !== undefined).length;
-      if (said < (alone ? 1 : 2)) break;
+      const isLabel = level >= 7 && unit.level >= 7 && sections[section ?? -1]?.canonical === undefined;
+      if (!isLabel && !goesOnWith(source, unit, level)) break;
       reach = sections[section ?? -1]?.span.end ?? reach;
     }
     if (unit.role !== 'heading' || section === undefined) continue;
@@ -95,6 +93,14 @@ function scopeEnd(
     if (canonical !== undefined && canonical !== 'timeline' && level >= 7) return unit.span.start;
   }
   return reach;
+}
+
+/** Whether the heading `unit` is a time, and so goes on with the timeline under a heading of this level. */
+function goesOnWith(source: string, unit: Unit, level: number): boolean {
+  const lead = unit.role === 'heading' && level <= 6 ? leadOf(source, unit.text) : undefined;
+  const alone = lead !== undefined && lead.rest.start === lead.rest.end;
+  const said = [lead?.stamp.date, lead?.stamp.clock].filter((part) => part !== undefined).length;
+  return said >= (alone ? 1 : 2);
 }
 
 /** The timelines of one scope: one a table, and one of all other events. Units that are events are added to `taken`. */
