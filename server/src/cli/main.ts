@@ -72,9 +72,8 @@ function stdinFilename(): Option {
 /** `postmortem: unknown option '--x' (Did you mean --y?)`: one line, naming the value and what would do. */
 function oneLine(text: string): string {
   const line = text.trim().replace(/(?<!\s)\s*\n\s*/g, ' ');
-  const choice = /^error: option '([^\s']+)(?:\s[^']*)?' argument '(.*)' is invalid\. Allowed choices are ([^']*)\.$/.exec(
-    line,
-  );
+  const choice =
+    /^error: option '([^\s']+)(?:\s[^']*)?' argument '(.*)' is invalid\. Allowed choices are ([^']*)\.$/.exec(line);
   if (choice === null) return `${line.replace(/^error:/, 'postmortem:')}\n`;
   const [, option, given, choices] = choice;
   return `postmortem: ${option} takes one of ${choices}, not '${given}'\n`;

@@ -10,8 +10,8 @@ describe('meta/unreadable', () => {
       `
       //- incident.postmortem.yaml
       title: Slow search
-      severity: [SEV2
-                    ^ meta/unreadable…
+      services: [search
+                      ^ meta/unreadable: A bracket above is not closed: \`]\` is missing
       status: draft
       `,
     );

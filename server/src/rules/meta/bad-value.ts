@@ -1,5 +1,6 @@
 // meta/bad-value: a field whose value does not say what the field is for.
 import type { FieldProblem } from '../../analysis/facts';
+import { meets } from '../../text/span';
 import type { Fix, Rule } from '../rule';
 
 export const badValue: Rule = {
@@ -22,10 +23,12 @@ export const badValue: Rule = {
       '\n',
     ),
   },
-  check({ fieldProblems }, report) {
+  check({ fieldProblems, postmortem }, report) {
     for (const problem of fieldProblems) {
       const { value, label } = problem.field;
       const span = value.span.end > value.span.start ? value.span : label.span;
+      // What cannot be read is no value yet.
+      if (postmortem.problems.some((unread) => meets(unread.span, span))) continue;
       report({ span, message: problem.message, fixes: fixesFor(problem) });
     }
   },
