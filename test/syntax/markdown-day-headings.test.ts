@@ -66,6 +66,23 @@ describe('Markdown: timelines under headings', () => {
     `,
   );
   reads(
+    'and sentences below them that tell more of the same time',
+    `
+    # T
+    ## Timeline
+    ### 2024-03-05 Search
+    between ~16:00 and ~17:15, search was slow.
+    ### 15:12
+    At 15:10 it began.
+    ### 15:20
+    a
+    ⇒ timelines
+    timeline in Timeline: Timeline
+      15:12 under 2024-03-05: ${''}
+      15:20 under 2024-03-05: ${''}
+    `,
+  );
+  reads(
     'of a level that goes up halfway',
     `
     # T

@@ -20,6 +20,25 @@ describe('Markdown: times at the head of a line', () => {
     `,
   );
   reads(
+    'of a list too far to the right',
+    '\n    # T\n    ## Timeline (in PT)\n        - 2pm Ana asks\n        - 2:08pm Bo looks\n    ⇒ timelines\n    timeline in Timeline (in PT): Timeline (in PT)\n      2pm: Ana asks\n      2:08pm: Bo looks\n    ',
+  );
+  reads(
+    'of a table with a column for each of two clocks',
+    `
+    # T
+    ## Timeline
+    | NZST | UTC | Event |
+    |---|---|---|
+    | 2024-06-17 09:46 | 2024-06-16 21:46 | export fails |
+    | 2024-06-18 17:00 | — | report |
+    ⇒ timelines
+    timeline in Timeline: Timeline | NZST | UTC | Event
+      2024-06-17 09:46: export fails
+      2024-06-18 17:00: report
+    `,
+  );
+  reads(
     'of a list one of whose items comments on the incident',
     `
     # T

@@ -258,7 +258,7 @@ const RANGE = /[*_`]{0,3} {0,3}(?:->|-|–|—|−|to|until|till|→|through) {0
 
 /** `between 10:00 and 11:00`: only there `and` makes a range. */
 const BETWEEN = /\bbetween (?:the hours of )?[*_`]{0,3}$/i;
-const BETWEEN_AND = /[*_`]{0,3} {1,3}and {1,3}[*_`]{0,3}/iy;
+const BETWEEN_AND = /[*_`]{0,3} {1,3}and {1,3}[*_`]{0,3}(?:[~≈] ?)?/iy;
 
 /** The end of a range, when one follows: written the same way, so that `14:32 - 15 nodes` is none. */
 function readEnd(text: string, from: Point, manner: Manner): Point | undefined {

@@ -23,13 +23,19 @@ export function membersOf(source: string, units: readonly Unit[], times: Readonl
     const listed = unit.role === 'item' && unit.depth === 1 && unit.group !== introduced;
     if (listed && lead === undefined && day) members.add(unit);
     else if (unit.role !== 'heading' && headings > 1) {
-      if (lead !== undefined && lead.label === undefined && hasClock(lead)) members.add(unit);
+      if (lead !== undefined && lead.label === undefined && hasClock(lead) && !isSentence(source, unit))
+        members.add(unit);
     } else if (lead !== undefined) members.add(unit);
     else if (unit.role === 'item' && lists.get(unit.group)?.lacksTime(unit) && !comments(source, unit))
       members.add(unit);
     else if (labelled && unit.role === 'line' && isLabelled(source, unit)) members.add(unit);
   }
   return members;
+}
+
+/** Below a heading that is a time, a line that opens with "Between 16:00 and 17:15," tells more of the same. */
+function isSentence(source: string, { role, text }: Unit): boolean {
+  return role === 'line' && /^\W*(?:at|on|by|from|since|between)\b/i.test(source.slice(text.start, text.end));
 }
 
 /** What an item says about the incident rather than what happened next: `**Impact**: no orders`. */

@@ -7,9 +7,9 @@ export interface PseudoBullet {
   readonly content: number;
 }
 
-/** `•`, `◦`, `▪`, `–`, or a `•` that was read in the wrong encoding. */
+/** `•`, `◦`, `▪`, `–`, a `•` that was read in the wrong encoding, or a marker too far to the right for Markdown. */
 export function pseudoBullet(content: string): PseudoBullet | undefined {
-  const match = /^(•|◦|▪|▫|●|○|·|‣|∙|–|â€¢|âˆ™|Â·|â—\u008f|â—)(?:[ \t\u00a0]+|$)/.exec(content);
+  const match = /^(-|\*|•|◦|▪|▫|●|○|·|‣|∙|–|â€¢|âˆ™|Â·|â—\u008f|â—)(?:[ \t\u00a0]+|$)/.exec(content);
   return match?.[1] === undefined ? undefined : { marker: match[1].length, content: match[0].length };
 }
 

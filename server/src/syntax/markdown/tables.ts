@@ -1,6 +1,7 @@
 // Timelines written as tables: which columns hold date, time and text, and the events of the rows.
 import type { Event, Timeline } from '../../model/postmortem';
 import { type Span, slice, type Text } from '../../text/span';
+import { readZone } from '../../time/read-zone';
 import type { Timestamp } from '../../time/timestamp';
 import { eventOf, wordsOf } from './events';
 import { type Lead, leadOf } from './lead';
@@ -52,11 +53,17 @@ export function tableTimeline(
   if (events.length === 0 || timed < (place.expected ? 1 : Math.max(2, 0.6 * events.length))) return undefined;
   return {
     span: { start: rows[0]?.span.start ?? last.span.start, end: last.span.end },
-    context: [...place.context, ...(header?.cells ?? []).map((cell) => slice(source, cell))],
+    context: [...place.context, ...titlesFrom(header, columns).map((cell) => slice(source, cell))],
     events: dropEmpty(events),
     role: 'timeline',
     ...(place.section !== undefined && { section: place.section }),
   };
+}
+
+/** The cells of the header, that of the time first: its zone is the one that counts. */
+function titlesFrom(header: Unit | undefined, { time }: Columns): readonly Span[] {
+  const cells = header?.cells ?? [];
+  return [...cells.slice(time, time + 1), ...cells.filter((_, index) => index !== time)];
 }
 
 /** Rows without time and text are fillers. */
@@ -67,7 +74,7 @@ function dropEmpty(events: readonly Event[]): readonly Event[] {
 function columnsOf(source: string, header: Unit | undefined, body: readonly Unit[]): Columns | undefined {
   const titles = (header?.cells ?? []).map((cell) => source.slice(cell.start, cell.end));
   const width = Math.max(titles.length, body[0]?.cells?.length ?? 0);
-  const namedTime = titles.findIndex((title) => TIME_HEADER.test(title));
+  const namedTime = titles.findIndex((title) => TIME_HEADER.test(title) || isZone(title));
   const dates = titles.flatMap((title, index) => (DATE_HEADER.test(title) ? [index] : []));
   // `Day` may hold weekdays beside a `Date` that holds the days.
   const namedDate = dates.find((index) => body.some((row) => dayIn(source, row.cells?.[index]))) ?? dates[0] ?? -1;
@@ -79,6 +86,12 @@ function columnsOf(source: string, header: Unit | undefined, body: readonly Unit
   const text =
     others.find((index) => TEXT_HEADER.test(titles[index] ?? '')) ?? others.find((index) => index > time) ?? others[0];
   return text === undefined ? undefined : { time, text, named: byContent < 0, ...(date !== undefined && { date }) };
+}
+
+/** `| NZST | UTC | Event |`: a column named for the clock it is read from. */
+function isZone(title: string): boolean {
+  const name = title.trim();
+  return readZone(name, 0)?.end === name.length;
 }
 
 function dayIn(source: string, cell: Span | undefined): boolean {
