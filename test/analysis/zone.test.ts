@@ -64,6 +64,10 @@ describe('the zone', () => {
     says(`Duration: 09:00 to 11:00 UTC /  / ${T}`, 'UTC 0 from window: UTC / 4: 2024-07-05T10:00Z zone');
     says(`All times are in UTC. /  / ${T}`, 'UTC 0 from text: UTC / 4: 2024-07-05T10:00Z zone');
     says(`We saw it at 9:55 AM PDT. /  / ${T}`, 'PDT -420 from text: PDT / 4: 2024-07-05T10:00-07:00 zone');
+    says(
+      `It was down for an hour, in the +3 GMT timezone. /  / ${T}`,
+      '+3 GMT 180 from text: +3 GMT / 4: 2024-07-05T10:00+03:00 zone',
+    );
     says(`Duration: 45 minutes (PDT) /  / ${T}`, 'PDT -420 from window: (PDT) / 4: 2024-07-05T10:00-07:00 zone');
     says(T, 'no zone / 2: 2024-07-05T10:00');
   });

@@ -43,6 +43,8 @@ describe('Markdown: timelines in lists', () => {
     - &emsp;10:34 AM: indented by hand
     - 10:35 AM <user> said so
     9.10:36 AM: its number close by
+
+    10 - 10:37 AM: a number and a dash
     ⇒ timelines
     timeline in Timeline: Timeline
       10:30 AM: icon
@@ -52,6 +54,7 @@ describe('Markdown: timelines in lists', () => {
       10:34 AM: indented by hand
       10:35 AM: <user> said so
       10:36 AM: its number close by
+      10:37 AM: a number and a dash
     `,
   );
   reads(

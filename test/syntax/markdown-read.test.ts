@@ -103,13 +103,13 @@ describe('Markdown: headings', () => {
     Timeline
     10:00 - a
     10:05 - b
-    Root Cause
+    Root Cause.
     A typo.
     ⇒ title sections timelines
     title: The cart lost items
     ######## Issue Summary → summary (filled)
     ######## Timeline → timeline (filled)
-    ######## Root Cause → root-cause (filled)
+    ######## Root Cause. → root-cause (filled)
     timeline in Timeline: Timeline
       10:00: a
       10:05: b

@@ -167,6 +167,10 @@ function noteIn({ text }: Pick<Text, 'text'>): ZonePart | undefined {
     const zone = readZone(text, word.index);
     if (zone !== undefined && NOTE.test(text.slice(0, word.index))) return zone;
   }
+  for (const { 0: written, index } of text.matchAll(/\bin (?:the )?(?=[+A-Z])/g)) {
+    const zone = readZone(text, index + written.length);
+    if (zone !== undefined && /^ time ?zone\b/i.test(text.slice(zone.end, zone.end + 11))) return zone;
+  }
   return undefined;
 }
 

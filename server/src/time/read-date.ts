@@ -102,7 +102,7 @@ function replaceDay(written: string, day: number, to: number): string {
 }
 
 /** With dots `2024.03.1` is rather a version. */
-const ISO = /(\d{4})(?:([-/])(\d{1,2})\2(\d{1,2})|\.(\d{2})\.(\d{2})(?!\.\d))(?!\d)/y;
+const ISO = /(\d{4})(?:([-/‑–−])(\d{1,2})\2(\d{1,2})|\.(\d{2})\.(\d{2})(?!\.\d))(?!\d)/y;
 
 const iso: Shape = (text, at) => {
   const match = matchAt(ISO, text, at);

@@ -36,6 +36,7 @@ const EXPLICIT = / ?\((?=(?:UTC|GMT) ?[+\-−–])/y;
 function readNamedZone(text: string, at: number): ZonePart | undefined {
   return (
     readUtcOffset(text, at) ??
+    readOffsetOf(text, at) ??
     readOffset(text, at) ??
     readIana(text, at) ??
     readLongName(text, at) ??
@@ -61,6 +62,18 @@ function readUtcOffset(text: string, at: number): ZonePart | undefined {
     name: written,
     offset: sign === '-' || sign === '−' || sign === '–' ? -size : size,
   });
+}
+
+const OFFSET_OF = /([+\-−])(\d{1,2})(?::([0-5]\d))? (?:UTC|GMT)(?![A-Za-z+])/y;
+
+/** `+3 GMT`: said the other way round. */
+function readOffsetOf(text: string, at: number): ZonePart | undefined {
+  const match = matchAt(OFFSET_OF, text, at);
+  if (match === undefined) return undefined;
+  const [written, sign, hours, minutes] = match;
+  const size = Number(hours) * 60 + Number(minutes ?? 0);
+  if (size > WIDEST_OFFSET) return undefined;
+  return part(at, written, { kind: 'fixed', name: written, offset: sign === '+' ? size : -size });
 }
 
 const WIDEST_OFFSET = 14 * 60;

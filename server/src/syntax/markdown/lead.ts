@@ -15,7 +15,7 @@ export interface Lead {
 
 /** What stands before a time: a checkbox, a list marker with its blank forgotten, marks, tags, icons, a preposition. */
 const OPENING =
-  /^(?:\[[ xX]\][ \t]+|(?:\d{1,2}[.)]|[-+•–])(?=\d{1,2}:\d{2}))?(?:\*\*|__|\{\{ ?|[*_`[(]|~~|<[a-z]{1,8}(?:[ \t][^<>]{0,200})?>|&[a-z]{2,8};|:[a-z_]{2,40}: ?|\p{Extended_Pictographic}[\ufe0f\u200d]*[ \t]?)*[ \t]*(?:(?:at|on|by|from|since|between|circa)[ \t]+(?=[\d~A-Z*]))?(?:\*\*|__)?/iu;
+  /^(?:\[[ xX]\][ \t]+|(?:\d{1,2}(?:[.)]| [-–] )|[-+•–])(?=\d{1,2}:\d{2}))?(?:\*\*|__|\{\{ ?|[*_`[(]|~~|<[a-z]{1,8}(?:[ \t][^<>]{0,200})?>|&[a-z]{2,8};|:[a-z_]{2,40}: ?|\p{Extended_Pictographic}[\ufe0f\u200d]*[ \t]?)*[ \t]*(?:(?:at|on|by|from|since|between|circa)[ \t]+(?=[\d~A-Z*]))?(?:\*\*|__)?/iu;
 const CLOSING =
   /^(?:\*\*|__|[*_`\])]| ?\}\}|~~|<\/[a-z]{1,8}>|[ \t]*(?:<(?:span|font)(?:[ \t][^<>]{0,200})?>|(?:[-–—:|,;.]|->|→|=>)+(?=[\s*_`\]<]|$))|[:–—](?=\S))*[ \t]*/;
 

@@ -34,7 +34,7 @@ const HASH_LINE = /^(#{1,6})(\p{L}[^#]{1,100})#*$/u;
 const BOLD_LINE = /^(?:\*\*|__)([^*_]{1,100}?)(?:(?:\*\*|__):?|:(?:\*\*|__))$/;
 const LABEL_LINE = /^([^:]{2,80}):$/;
 const ICON_LINE = /^(?:\p{Extended_Pictographic}|[\ufe0f\u200d])+ ?([^:]{2,60})(?::[^:.]{0,60})?$/u;
-const WORD_LINE = /^[\p{Lu}\d][^.:!?;|]{2,60}$/u;
+const WORD_LINE = /^[\p{Lu}\d][^.:!?;|]{2,60}\.?$/u;
 
 /** The heading that a line of text is, if it is one. */
 export function headingIn(content: string, place: Place): PseudoHeading | undefined {
