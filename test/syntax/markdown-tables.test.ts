@@ -64,7 +64,7 @@ describe('Markdown: timelines in tables', () => {
     | Deployed | 10:00 | ana |
     | Broke | 10:05 | bo |
     ⇒ timelines
-    timeline in Timeline: Timeline | Event | When | Who
+    timeline in Timeline: Timeline | When | Event | Who
       10:00: Deployed
       10:05: Broke
     `,
@@ -99,7 +99,7 @@ describe('Markdown: timelines in tables', () => {
     | Wed | March 3 | 10:00 | a |
     | Thu | March 4 | 09:00 | d |
     ⇒ timelines
-    timeline in Timeline: Timeline | Day | Date (2021) | Time (PT) | Event
+    timeline in Timeline: Timeline | Time (PT) | Day | Date (2021) | Event
       10:00 on March 3: a
       09:00 on March 4: d
     `,
