@@ -95,11 +95,14 @@ function blockComment(state: StateBlock, line: number, end: number, silent: bool
   return false;
 }
 
+/** Where none is closed, the end is not looked for again and again. */
+const LONGEST_COMMENT = 2000;
+
 function inlineComment(state: StateInline): boolean {
   if (!state.src.startsWith('<!--', state.pos)) return false;
-  const close = state.src.indexOf('-->', state.pos + 4);
+  const close = state.src.slice(state.pos + 4, state.pos + LONGEST_COMMENT).indexOf('-->');
   if (close < 0) return false;
-  state.pos = close + 3;
+  state.pos += 4 + close + 3;
   return true;
 }
 

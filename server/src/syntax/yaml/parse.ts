@@ -9,16 +9,41 @@ import { type Item, type Mapping, type Node, type Pair, type Scalar, type Sequen
 /** Reads `range` of `source` as one YAML document; further documents are left alone. */
 export function parse(source: string, range: Span): Tree {
   const text = source.slice(range.start, range.end);
+  if (isTooDeep(text)) return unread(text, range, 'This YAML is nested too deeply to be read.');
   try {
     const document = parseDocument(text, OPTIONS);
     const problems = problemsOf(document, source, range);
     const root = document.contents === null ? undefined : toNode(document.contents, { source, base: range.start });
     return root === undefined ? { problems } : { root, problems };
   } catch {
-    const firstLine = /^\s*[^\r\n]*/.exec(text)?.[0].length ?? 0;
-    const span = { start: range.start, end: range.start + firstLine };
-    return { problems: [{ span, message: 'This YAML could not be read; check its indentation and quotes.' }] };
+    return unread(text, range, 'This YAML could not be read; check its indentation and quotes.');
   }
+}
+
+function unread(text: string, { start }: Span, message: string): Tree {
+  const firstLine = /^\s*[^\r\n]*/.exec(text)?.[0].length ?? 0;
+  return { problems: [{ span: { start, end: start + firstLine }, message }] };
+}
+
+/**
+ * The library calls itself for each level: the time grows with its cube, and to run out of stack can end the process instead of
+ * throwing. People write a handful of levels.
+ */
+const DEEPEST = 100;
+/** A line of this many keys, each the value of the one before it, where a line of a pasted log may have many colons. */
+const MOST_KEYS = 300;
+const MANY_DASHES = new RegExp(`(?:[-?:][ \\t]+){${DEEPEST}}`);
+
+function isTooDeep(text: string): boolean {
+  let depth = 0;
+  let keys = 0;
+  for (const [mark] of text.matchAll(/[[\]{}\n]|:[ \t]/g)) {
+    if (mark === '[' || mark === '{') depth++;
+    else if (mark === ']' || mark === '}') depth = Math.max(0, depth - 1);
+    else keys = mark === '\n' ? 0 : keys + 1;
+    if (depth > DEEPEST || keys > MOST_KEYS) return true;
+  }
+  return MANY_DASHES.test(text);
 }
 
 /** Reads one top-level key of several: a word alone is then a key that is not finished. */
