@@ -36,7 +36,7 @@ describe('YAML: timelines', () => {
         2024-03-05T10:10:00Z: Alert
         10:12 [acknowledged]: On-call looks
         10:30 (UTC) until another key [?paused]: Rebuild paused
-        11:00 under 2024-03-05: Calm
+        11:00 on 2024-03-05: Calm
       `,
     );
   });
@@ -162,6 +162,25 @@ describe('YAML: timelines', () => {
 
   it('takes a document that is only a list for a timeline', () => {
     reads(`\n- 10:00 Slow\n- {at: 10:05, event: Fast}\n`, ['timelines'], `\ntimeline: \n  10:00: Slow\n  10:05: Fast`);
+  });
+});
+
+describe('YAML: lengths of time', () => {
+  it('are fields inside sections, too', () => {
+    reads(
+      `
+      metrics:
+        time to detect: 6 minutes
+        total downtime: 53 minutes
+        lost orders: 12
+        cause: 6 minutes of silence
+      `,
+      ['fields'],
+      `
+      ? (time to detect): 6 minutes
+      duration (total downtime): 53 minutes
+      `,
+    );
   });
 });
 

@@ -88,14 +88,15 @@ function fromMapping(draft: Draft, span: Span, mapping: Mapping, around: Surroun
   }
   const text = textOf(draft, parts.text, mapping);
   const kind = scalarOf(parts.kind?.value);
-  const stamp = timeOf(draft, parts);
-  const under = parts.at === undefined ? undefined : stampOf(draft.source, scalarOf(parts.day?.value));
+  const time = timeOf(draft, parts);
+  const day = time === undefined ? undefined : stampOf(draft.source, scalarOf(parts.day?.value));
+  const stamp = joined(time, day);
   const words = {
     ...readEventText(draft.source, text),
     ...(stamp && { stamp }),
     ...(kind && { tag: tagOf(kind.text) }),
   };
-  return event(span, firstLine(draft, mapping.span), words, { ...around, under: under ?? around.under });
+  return event(span, firstLine(draft, mapping.span), words, around);
 }
 
 type Parts = Partial<Record<EventKey, Pair>>;
@@ -127,6 +128,12 @@ function timeOf(draft: Draft, parts: Parts): Timestamp | undefined {
   const end = stamp.until === undefined ? stampOf(draft.source, scalarOf(parts.end?.value)) : undefined;
   const zone = stamp.zone === undefined ? zoneOf(scalarOf(parts.zone?.value)) : undefined;
   return { ...stamp, ...(zone && { zone }), ...(end && { until: pointOf(end) }) };
+}
+
+/** The time under `at` with the date that stands beside it, which keeps its own span. */
+function joined(time: Timestamp | undefined, day: Timestamp | undefined): Timestamp | undefined {
+  if (time === undefined || day?.date === undefined || time.date !== undefined) return time;
+  return { ...time, date: day.date, defects: [...day.defects, ...time.defects] };
 }
 
 function pointOf({ date, clock, zone }: Timestamp): NonNullable<Timestamp['until']> {

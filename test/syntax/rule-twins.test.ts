@@ -1,0 +1,104 @@
+// What the rules find in Markdown they find in the same postmortem in YAML: same instants, same claims, same marked characters.
+import { strict as assert } from 'node:assert';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Reading } from '../../server/src/reading';
+import { RULES } from '../../server/src/rules';
+import type { Span } from '../../server/src/text/span';
+import { parseFixture } from '../support/fixture';
+import { readText } from '../support/read';
+import { type Keys, yamlTwin } from '../support/twin';
+import { ONLY_MARKDOWN, TWINS } from '../support/twin-texts';
+
+const FOLDER = 'test/rules';
+const seen: string[] = [];
+
+describe('The twin in YAML of', () => {
+  for (const { code, example } of RULES) {
+    twin(`the bad example of ${code}`, parseFixture(example.bad).text);
+    twin(`the good example of ${code}`, parseFixture(example.good).text);
+  }
+  for (const [name, text] of TWINS) twin(name, text);
+  for (const [name, text] of ruleFixtures()) twin(name, text);
+
+  it('a text that cannot be said in YAML is named with its reason, and is there', () => {
+    const names = new Set(seen);
+    for (const [name, reason] of Object.entries(ONLY_MARKDOWN)) {
+      assert.ok(names.has(name), `${name} is no text of these tests`);
+      assert.match(reason, /^[A-Z].+\.$/);
+    }
+  });
+});
+
+function twin(name: string, text: string): void {
+  seen.push(name);
+  if (name in ONLY_MARKDOWN) return;
+  for (const keys of ['canonical', 'headings'] satisfies readonly Keys[]) {
+    it(`${name}, with ${keys === 'canonical' ? 'canonical keys' : 'its headings as keys'}`, () => {
+      const yaml = yamlTwin(text, keys);
+      const [one, other] = [understood(readText(text)), understood(readText(yaml, 'incident.postmortem.yaml'))];
+      assert.equal(other, one, yaml);
+    });
+  }
+}
+
+/** Instants, kinds and order of the events, claims, and findings with the characters they mark. */
+function understood(reading: Reading): string {
+  const { facts, findings, document } = reading;
+  const timelines = facts.timelines.filter(({ events }) => events.length > 0);
+  return [
+    ...timelines.flatMap(({ events, order }) => [
+      `timeline, ${order}`,
+      ...events.map(({ event, kind, moment, until, inferred, misplaced }) =>
+        [
+          `  ${words(event.text.text)}: ${kind}`,
+          moment &&
+            `${moment.dated ? new Date(moment.axis).toISOString() : `+${moment.axis}`} ${moment.instant ?? 'local'}`,
+          moment && moment.earliest !== moment.latest && `${moment.earliest}…${moment.latest}`,
+          until && `until ${until.axis}`,
+          `inferred ${inferred.join(' ')}`,
+          misplaced && 'misplaced',
+        ]
+          .filter(Boolean)
+          .join(', '),
+      ),
+    ]),
+    ...facts.claims.map(({ said, of, agrees }) => `claim ${said.text} of ${of}: ${agrees ?? 'unknown'}`),
+    ...findings.map(({ code, span }) => `${code} at «${markedAs(reading, span, document.text)}»`),
+  ].join('\n');
+}
+
+/** The marked characters; an event, an action item and a heading as a whole are named by what they say. */
+function markedAs({ postmortem }: Reading, span: Span, text: string): string {
+  const isSame = (other: Span): boolean => other.start === span.start && other.end === span.end;
+  const section = postmortem.sections.find(({ title }) => isSame(title.span));
+  if (section !== undefined) return section.canonical ?? section.title.text;
+  const event = postmortem.timelines.flatMap(({ events }) => events).find(({ head }) => isSame(head));
+  if (event !== undefined) return words(event.text.text);
+  const action = postmortem.actions.flatMap(({ items }) => items).find(({ head }) => isSame(head));
+  return words(action?.text.text ?? text.slice(span.start, span.end));
+}
+
+function words(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+/** The Markdown fixtures of the tests of the rules that stand there in full. */
+function ruleFixtures(): readonly (readonly [string, string])[] {
+  return readdirSync(FOLDER, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.test.ts'))
+    .sort()
+    .flatMap((file) => {
+      const texts = readFileSync(join(FOLDER, file), 'utf8').matchAll(/checkRule\(\s*CODE,\s*`([^`]*)`/g);
+      return [...texts].flatMap(([, raw = '']): readonly (readonly [string, string])[] => {
+        const { name, text } = parseFixture(raw);
+        if (raw.includes('${') || raw.includes('\\') || !name.endsWith('.md')) return [];
+        return [[`a fixture of ${file.replace('.test.ts', '')}: ${fingerprint(text)}`, text]];
+      });
+    });
+}
+
+/** The line that tells fixtures apart best: the first one that is no heading and no front matter. */
+function fingerprint(text: string): string {
+  return (text.split('\n').find((line) => /^[^#\s-]|^- /.test(line)) ?? text).slice(0, 60);
+}
