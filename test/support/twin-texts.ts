@@ -126,6 +126,12 @@ export const TWINS: readonly (readonly [string, string])[] = [
 /** Texts that have no twin, by name, with the reason. */
 export const ONLY_MARKDOWN: Readonly<Record<string, string>> = {
   'the bad example of meta/unreadable': 'Front matter that is not closed is nothing that YAML has.',
-  'a fixture of time/malformed: Start Time: 09:00 UTC':
+  'a fixture of rules/time/malformed: Start Time: 09:00 UTC':
     'A label becomes a key, and the value of a key is checked as a whole: meta/bad-value reports it.',
+  'a fixture of analysis/fields: may say what they like in a label line':
+    'A label becomes a key, and the value of a key is checked, which that of a label is not.',
+  'a fixture of analysis/fields: are on a scale people use':
+    'The values of front matter are no running text, those of YAML are: “TBD” is reported there as a placeholder.',
+  'a fixture of analysis/order: is newest first already with two updates of a status page':
+    'The updates of a status page stand in containers that only Markdown has.',
 };

@@ -98,7 +98,7 @@ function chapterLines(source: string, chapter: Chapter, keys: Keys): readonly st
   const key = keyOf(section, keys);
   if (actions.length > 0) {
     const lines = prose.filter(({ role }) => role !== 'cell');
-    const before = lines.length === 0 ? [] : ['preamble: |', ...lines.map(({ text }) => `  ${text}`)];
+    const before = lines.length === 0 ? [] : ['preamble: |', ...paragraphs(lines).map((line) => `  ${line}`)];
     return [...labels, ...before, `${key}:`, ...actions.flatMap((item) => actionLines(source, item))];
   }
   if (section !== undefined && fields.length > 0 && prose.length > 0 && prose.every(({ text }) => LABEL.test(text))) {
@@ -125,7 +125,15 @@ const LABEL = /^[A-Z][\w ]{2,30}: [\w ]+$/;
 function proseLines(key: string, prose: readonly Prose[]): readonly string[] {
   const isList = prose.every(({ mark }) => mark !== undefined);
   if (isList) return [`${key}:`, ...prose.map(({ text }) => `  - ${quoted(text)}`)];
-  return [`${key}: |`, ...prose.map(({ text, mark }) => `  ${mark === undefined ? '' : `${mark.text} `}${text}`)];
+  return [`${key}: |`, ...paragraphs(prose).map((line) => `  ${line}`)];
+}
+
+/** Lines of one paragraph, and the items of a list, stand without an empty line between them. */
+function paragraphs(prose: readonly Prose[]): readonly string[] {
+  return prose.flatMap(({ text, mark, continues }, at) => [
+    ...(at > 0 && mark === undefined && continues === undefined ? [''] : []),
+    mark === undefined ? text : `${mark.text} ${text}`,
+  ]);
 }
 
 function keyOf(section: Section | undefined, keys: Keys): string {
@@ -156,13 +164,14 @@ function timelineLines(
     return [
       ...head,
       ...events.map(({ marker, stamp }) => `  ${quoted(marker?.text ?? '')}: ${quoted(stamp?.text ?? '')}`),
+      ...notes.flatMap(({ text }) => (LABEL.test(text) ? [`  ${text}`] : [])),
     ];
   }
   if (notes.length === 0) return [...head, ...dayLines(source, events, '  ')];
   return [
     ...head,
     '  note: |',
-    ...notes.map(({ text }) => `    ${text}`),
+    ...paragraphs(notes).map((line) => `    ${line}`),
     '  events:',
     ...dayLines(source, events, '    '),
   ];

@@ -10,7 +10,9 @@ import { readText } from '../support/read';
 import { type Keys, yamlTwin } from '../support/twin';
 import { ONLY_MARKDOWN, TWINS } from '../support/twin-texts';
 
-const FOLDER = 'test/rules';
+/** Where fixtures of Markdown stand, and the calls that hold them. */
+const FILES = /^(?:rules\/.+|analysis\/.+|syntax\/markdown-(?:timelines|day-headings|updates|leads))\.test\.ts$/;
+const CALL = /\b(?:checkRule|finds|reads)\(\s*(?:CODE|'([^'\n]*)'),\s*`([^`]*)`/g;
 const seen: string[] = [];
 
 describe('The twin in YAML of', () => {
@@ -19,7 +21,7 @@ describe('The twin in YAML of', () => {
     twin(`the good example of ${code}`, parseFixture(example.good).text);
   }
   for (const [name, text] of TWINS) twin(name, text);
-  for (const [name, text] of ruleFixtures()) twin(name, text);
+  for (const [name, text] of fixtures()) twin(name, text);
 
   it('a text that cannot be said in YAML is named with its reason, and is there', () => {
     const names = new Set(seen);
@@ -83,17 +85,17 @@ function words(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 
-/** The Markdown fixtures of the tests of the rules that stand there in full. */
-function ruleFixtures(): readonly (readonly [string, string])[] {
-  return readdirSync(FOLDER, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.test.ts'))
+/** The Markdown fixtures of other tests that stand there in full: those of the rules and of the analysis, and timelines. */
+function fixtures(): readonly (readonly [string, string])[] {
+  return readdirSync('test', { recursive: true, encoding: 'utf8' })
+    .filter((file) => FILES.test(file.replaceAll('\\', '/')))
     .sort()
     .flatMap((file) => {
-      const texts = readFileSync(join(FOLDER, file), 'utf8').matchAll(/checkRule\(\s*CODE,\s*`([^`]*)`/g);
-      return [...texts].flatMap(([, raw = '']): readonly (readonly [string, string])[] => {
-        const { name, text } = parseFixture(raw);
+      const calls = readFileSync(join('test', file), 'utf8').matchAll(CALL);
+      return [...calls].flatMap(([, title, raw = '']): readonly (readonly [string, string])[] => {
+        const { name, text } = parseFixture(raw.split(/^ *⇒/m)[0] ?? '');
         if (raw.includes('${') || raw.includes('\\') || !name.endsWith('.md')) return [];
-        return [[`a fixture of ${file.replace('.test.ts', '')}: ${fingerprint(text)}`, text]];
+        return [[`a fixture of ${file.replace('.test.ts', '')}: ${title ?? fingerprint(text)}`, text]];
       });
     });
 }

@@ -3,11 +3,10 @@ import { fieldName } from '../../../model/field-names';
 import type { Postmortem, Section } from '../../../model/postmortem';
 import { sectionName } from '../../../model/section-names';
 import type { Span } from '../../../text/span';
-import { readDuration } from '../../../time/duration';
 import { isNull, type Mapping, type Node, type Pair, scalarsOf, spanOf, type Tree } from '../tree';
 import { lowerActions } from './actions';
 import { addLine, addProse, addProseOf, type Draft, finished, newDraft, type ProsePlace } from './draft';
-import { fieldOf, groupOf } from './field';
+import { fieldOf, groupOf, isDuration } from './field';
 import { isGuidance } from './guidance';
 import { sentenceOf } from './sentence';
 import { lowerBareList, lowerTimeline } from './timeline';
@@ -104,19 +103,11 @@ function lowerText(draft: Draft, node: Node | undefined, place: ProsePlace): voi
 
 function lowerInside(draft: Draft, pair: Pair, place: ProsePlace): void {
   // Of the fields only a duration is one wherever it stands: `impact: {duration: 4h}`, `metrics: {time to detect: 6 min}`.
-  if (fieldName(pair.key.value) === 'duration' || isDuration(pair)) draft.fields.push(fieldOf(draft.source, pair));
+  if (isDuration(pair)) draft.fields.push(fieldOf(draft.source, pair));
   const { section } = place;
   const isOutermost = section !== undefined && draft.sections[section]?.level === 1 && place.role === 'paragraph';
   if (isOutermost && sectionName(pair.key.value) !== undefined) lowerSection(draft, pair, section);
   else lowerText(draft, pair.value, place);
-}
-
-/** A key that nobody knows, with nothing but a length of time. */
-function isDuration({ key, value }: Pair): boolean {
-  if (value?.kind !== 'scalar' || fieldName(key.value) !== undefined || sectionName(key.value) !== undefined)
-    return false;
-  const { text } = value.text;
-  return readDuration(text, 0)?.end === text.length;
 }
 
 function bodyOf(source: string, { key, value }: Pair): Span {

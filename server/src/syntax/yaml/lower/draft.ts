@@ -43,15 +43,33 @@ export interface ProsePlace {
   readonly section?: number | undefined;
 }
 
-/** Adds each line of a scalar as prose. */
+/** Adds each line of a scalar as prose. Lines with nothing between them are one paragraph, unless they are items. */
 export function addProse(draft: Draft, scalar: Scalar | undefined, place: ProsePlace): void {
   if (scalar === undefined || scalar.style === 'alias') return;
-  for (const line of scalar.lines) addLine(draft, line, place);
+  for (const [at, line] of scalar.lines.entries()) {
+    const before = scalar.lines[at - 1];
+    const between = before === undefined ? '' : draft.source.slice(before.span.end, line.span.start);
+    if (BREAK.test(between) && !ITEM.test(line.text)) addLine(draft, line, place, 'continues');
+    else addLine(draft, line, place);
+  }
 }
 
-export function addLine(draft: Draft, { text, span }: Text, { role, section }: ProsePlace): void {
+const BREAK = /^[ \t]*\r?\n[ \t]*$/;
+const ITEM = /^(?:[-*+•]|\d{1,3}[.)])[ \t]/;
+
+/** @param link says that the line goes on the paragraph of the line before. */
+export function addLine(draft: Draft, { text, span }: Text, { role, section }: ProsePlace, link?: 'continues'): void {
   const memory = new Memory(text);
-  draft.prose.push({ text, plain: plainOf(text), span, memory, ...(section !== undefined && { section }), role });
+  const plain = plainOf(text);
+  draft.prose.push({
+    text,
+    plain,
+    span,
+    memory,
+    ...(link && { continues: true }),
+    ...(section !== undefined && { section }),
+    role,
+  });
 }
 
 /** Adds every scalar of a value as prose, in document order. */

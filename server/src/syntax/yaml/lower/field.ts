@@ -2,7 +2,9 @@
 
 import { fieldName } from '../../../model/field-names';
 import type { Field } from '../../../model/postmortem';
+import { sectionName } from '../../../model/section-names';
 import { slice } from '../../../text/span';
+import { readDuration } from '../../../time/duration';
 import { isNull, type Mapping, type Pair, scalarsOf, spanOf } from '../tree';
 
 /** The fields of a mapping; those of a mapping that only groups them (`incident: {id: …}`) stand beside the others. */
@@ -22,6 +24,15 @@ export function fieldOf(source: string, { key, value }: Pair): Field {
     items: value?.kind === 'sequence' ? scalarsOf(value).map(({ text }) => text) : [],
     origin: 'metadata',
   };
+}
+
+/** A key that says how long something took: the field, or one that nobody knows with nothing but a length of time. */
+export function isDuration({ key, value }: Pair): boolean {
+  const name = fieldName(key.value);
+  if (name !== undefined || sectionName(key.value) !== undefined) return name === 'duration';
+  if (value?.kind !== 'scalar') return false;
+  const { text } = value.text;
+  return readDuration(text, 0)?.end === text.length;
 }
 
 /** The mapping of a pair that only groups fields: its own key says nothing about the incident. */

@@ -4,6 +4,7 @@ import type { Span, Text } from '../../../text/span';
 import { type Mapping, type Node, type Pair, type Scalar, type Sequence, scalarOf } from '../tree';
 import { addProse, addProseOf, type Draft } from './draft';
 import { lowerEntry, lowerLabelled, lowerTimed, type Surroundings } from './event';
+import { fieldOf, isDuration } from './field';
 import { isEntries, isTimelineNote } from './keys';
 import { readLine, stampAtStart, stampOf } from './line';
 
@@ -127,6 +128,7 @@ function fromMapping(draft: Draft, { pairs }: Mapping, around: Surroundings): Fo
       events.push(lowerLabelled(draft, pair, around));
       labelled++;
     } else {
+      if (isDuration(pair)) draft.fields.push(fieldOf(draft.source, pair));
       addProseOf(draft, pair.value, { role: 'paragraph', section: around.section });
     }
   }
