@@ -11,6 +11,7 @@ export interface Label {
   readonly value: Span;
 }
 
+/** Icons may stand before the words: `🕒 Duration: 2 hours`. */
 const LABEL =
   /^(?:\p{Extended_Pictographic}[\ufe0f\u200d]*[ \t]?){0,3}(?:(\*\*|__)([^*_:]{1,60}?)(?::[ \t]*\1|\1[ \t]*(?::|[-–—](?= )))|([\p{L}][\p{L}\d '’/&()#.-]{1,60}?)[ \t]*:(?![/\d]))[ \t]*/u;
 
