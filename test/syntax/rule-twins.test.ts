@@ -2,11 +2,13 @@
 import { strict as assert } from 'node:assert';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import type { Reading } from '../../server/src/reading';
 import { RULES } from '../../server/src/rules';
 import type { Span } from '../../server/src/text/span';
 import { parseFixture } from '../support/fixture';
 import { readText } from '../support/read';
+import { asMarkdown, style, walls } from '../support/timelines';
 import { type Keys, yamlTwin } from '../support/twin';
 import { ONLY_MARKDOWN, TWINS } from '../support/twin-texts';
 
@@ -22,6 +24,19 @@ describe('The twin in YAML of', () => {
   }
   for (const [name, text] of TWINS) twin(name, text);
   for (const [name, text] of fixtures()) twin(name, text);
+
+  it('every generated timeline', () => {
+    fc.assert(
+      fc.property(walls, style, (all, how) => {
+        // An abbreviation out of season is found in running text, which neither keys nor comments are.
+        fc.pre(how.zoned !== 'heading' || (how.zone?.name !== 'PST' && how.zone?.name !== 'CEST'));
+        const text = asMarkdown(all, how);
+        const yaml = yamlTwin(text);
+        assert.equal(understood(readText(yaml, 'incident.postmortem.yaml')), understood(readText(text)), yaml);
+      }),
+      { numRuns: 300 },
+    );
+  });
 
   it('a text that cannot be said in YAML is named with its reason, and is there', () => {
     const names = new Set(seen);
