@@ -5,7 +5,7 @@ import { createService } from '../../server/src/service';
 import { NOW, pageOf, type RenderedPage } from './page';
 
 function shown(name: string, languageId: string, text: string): RenderedPage {
-  const document = { uri: `file:///work/${name}`, languageId, version: 1, text };
+  const document = { uri: `file:///notes/${name}`, languageId, version: 1, text };
   return pageOf(createService(DEFAULT_SETTINGS).render(document, NOW)?.body ?? '');
 }
 const markdown = (text: string): RenderedPage => shown('x.postmortem.md', 'markdown', text);
