@@ -20,7 +20,11 @@ const LABELS: Table = [
 
 /** What the label in front of a duration names: `Time to resolve`, `Total downtime`. */
 export function claimOfLabel(label: string): ClaimOf | undefined {
-  return LABELS.find(([, pattern]) => pattern.test(label.trim()))?.[0];
+  const words = label
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .replace(/[_-]/g, ' ')
+    .trim();
+  return LABELS.find(([, pattern]) => pattern.test(words))?.[0];
 }
 
 const OUTAGE =
