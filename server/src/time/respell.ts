@@ -42,7 +42,7 @@ export function respelled(stamp: Timestamp, to: NewTime, siblings: readonly Time
 }
 
 /** `text`, which begins at the offset `base`, with the pieces put in. */
-export function applyPieces(text: string, base: number, pieces: readonly Piece[]): string {
+function applyPieces(text: string, base: number, pieces: readonly Piece[]): string {
   let result = '';
   let at = base;
   for (const piece of pieces) {

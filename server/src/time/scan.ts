@@ -5,10 +5,3 @@ export function matchAt(pattern: RegExp, text: string, index: number): RegExpExe
   pattern.lastIndex = index;
   return pattern.exec(text) ?? undefined;
 }
-
-/** The index after the blanks that begin at `index`. */
-export function skipBlanks(text: string, index: number): number {
-  let at = index;
-  while (text[at] === ' ' || text[at] === '\t' || text[at] === '\u00a0') at++;
-  return at;
-}

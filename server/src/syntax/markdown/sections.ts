@@ -3,6 +3,7 @@ import type { Section } from '../../model/postmortem';
 import { sectionName } from '../../model/section-names';
 import type { LineIndex } from '../../text/lines';
 import { slice } from '../../text/span';
+import { isGuidance } from '../guidance';
 import type { Unit } from './units';
 
 export interface Outline {
@@ -62,10 +63,6 @@ function assign(units: readonly Unit[], headings: readonly Unit[]): readonly (nu
 }
 
 const COMMENT = /^\s*(?:<!--(?:(?!-->)[\s\S])*-->\s*)+$/;
-/** Template text: bracketed prompts, `TBD`, dots. */
-const GUIDANCE =
-  /^[\s*_>-]*(?:\[[^\]]{2,200}\](?!\()|<[A-Za-z][^<>]{2,100}>|TBD|TODO|TBA|N\/?A yet|\.{3}|…|\?+)[.\s*_]*$/i;
-
 function contentOf(source: string, units: readonly Unit[], at: number, end: number): Section['content'] {
   const heading = units[at];
   if (heading === undefined) return 'empty';
@@ -81,7 +78,7 @@ function contentOf(source: string, units: readonly Unit[], at: number, end: numb
     if (unit.role === 'rule') continue;
     const text = source.slice(unit.text.start, unit.text.end);
     if (unit.role === 'heading') return 'filled';
-    if (unit.role === 'html' ? COMMENT.test(text) : GUIDANCE.test(text)) guided = true;
+    if (unit.role === 'html' ? COMMENT.test(text) : isGuidance(text)) guided = true;
     else if (text.trim() !== '') return 'filled';
   }
   return guided ? 'guidance' : 'empty';

@@ -2,9 +2,9 @@
 import type { Postmortem, Prose, Section } from '../../model/postmortem';
 import { detached } from '../../text/memory';
 import type { Span } from '../../text/span';
+import { isGuidance } from '../guidance';
 import { lower, lowerItem } from './lower/document';
 import { maybeFilled } from './lower/draft';
-import { isGuidance } from './lower/guidance';
 import { parse, parseKey } from './parse';
 import { type Block, blocksOf } from './pieces';
 import { shiftModel } from './shift';

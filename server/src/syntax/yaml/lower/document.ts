@@ -3,11 +3,11 @@ import { fieldName } from '../../../model/field-names';
 import type { Postmortem, Section } from '../../../model/postmortem';
 import { sectionName } from '../../../model/section-names';
 import type { Span } from '../../../text/span';
+import { isGuidance } from '../../guidance';
 import { isNull, type Mapping, type Node, type Pair, scalarsOf, spanOf, type Tree } from '../tree';
 import { lowerActions } from './actions';
 import { addLine, addProse, addProseOf, type Draft, finished, newDraft, type ProsePlace } from './draft';
 import { fieldOf, groupOf, isDuration } from './field';
-import { isGuidance } from './guidance';
 import { sentenceOf } from './sentence';
 import { lowerBareList, lowerTimeline } from './timeline';
 

@@ -6,4 +6,4 @@ export function isGuidance(line: string): boolean {
 }
 
 const GUIDANCE =
-  /^[\s*_>-]*(?:\[[^\]]{2,200}\](?!\()|<[A-Za-z][^<>]{2,100}>|<!--.*-->|\{\{.*\}\}|TBD|TODO|TBA|N\/?A yet|\.{3}|…|\?+)[.\s*_]*$/i;
+  /^[\s*_>-]*(?:\[[^\]]{2,200}\](?!\()|<[A-Za-z][^<>]{2,100}>|<!--.*-->|TBD|TODO|TBA|N\/?A yet|\.{3}|…|\?+)[.\s*_]*$/i;
