@@ -15,6 +15,7 @@ import { runRules } from './rules/run';
 import { markdown } from './syntax/markdown/markdown';
 import type { Syntax, SyntaxName } from './syntax/syntax';
 import { yaml } from './syntax/yaml/yaml';
+import { History } from './text/history';
 import { lineIndex } from './text/lines';
 import type { Span, TextEdit } from './text/span';
 import { pathOfUri } from './uri';
@@ -55,10 +56,10 @@ export function createService(settings: Settings, use: 'editing' | 'once' = 'edi
     const key = outright === undefined ? document.uri : `${outright} ${document.uri}`;
     const cached = cache.get(key);
     if (cached !== undefined && isSame(cached.document, document)) return cached.reading;
-    const syntaxes = cached?.syntaxes ?? (use === 'editing' ? editing(SYNTAXES) : SYNTAXES);
-    const reading = readingOf(document, settings, syntaxes, outright);
+    const reader = cached?.reader ?? (use === 'editing' ? editing() : { syntaxes: SYNTAXES });
+    const reading = readingOf(document, settings, reader, outright);
     cache.delete(key);
-    cache.set(key, { document, reading, syntaxes });
+    cache.set(key, { document, reading, reader });
     const oldest = cache.keys().next().value;
     if (cache.size > CACHED_DOCUMENTS && oldest !== undefined) cache.delete(oldest);
     return reading;
@@ -92,16 +93,23 @@ const CACHED_DOCUMENTS = 16;
 interface Cached {
   readonly document: SourceDocument;
   readonly reading: Reading | undefined;
-  /** How the document is read; each remembers what it read last. */
+  readonly reader: Reader;
+}
+
+/** How one document is read. */
+interface Reader {
   readonly syntaxes: Syntaxes;
+  /** What was found last time, for a document that is being edited. */
+  readonly history?: History;
 }
 
 type Syntaxes = Readonly<Record<SyntaxName, Syntax>>;
 
 const SYNTAXES: Syntaxes = { markdown, yaml };
 
-function editing({ markdown, yaml }: Syntaxes): Syntaxes {
-  return { markdown: markdown.forEditing?.() ?? markdown, yaml: yaml.forEditing?.() ?? yaml };
+function editing(): Reader {
+  const syntaxes = { markdown: markdown.forEditing?.() ?? markdown, yaml: yaml.forEditing?.() ?? yaml };
+  return { syntaxes, history: new History() };
 }
 
 function isSame(a: SourceDocument, b: SourceDocument): boolean {
@@ -111,7 +119,7 @@ function isSame(a: SourceDocument, b: SourceDocument): boolean {
 function readingOf(
   document: SourceDocument,
   settings: Settings,
-  syntaxes: Syntaxes,
+  reader: Reader,
   outright: 'outright' | undefined,
 ): Reading | undefined {
   if (!isReadable(document.text)) return undefined;
@@ -120,20 +128,22 @@ function readingOf(
   const recognised =
     name === undefined ? null : recognise({ path, languageId: document.languageId, text: document.text }, settings);
   if (recognised === null && outright === undefined) return undefined;
-  return readWith(syntaxes[name ?? 'markdown'], document, path, recognised, settings);
+  return readWith(reader, name ?? 'markdown', document, path, recognised, settings);
 }
 
 /** Everything is computed when first asked for: an outline needs no findings, a status needs no lines. */
 function readWith(
-  syntax: Syntax,
+  { syntaxes, history }: Reader,
+  name: SyntaxName,
   document: SourceDocument,
   path: string,
   recognised: Recognition | null,
   settings: Settings,
 ): Reading {
+  const syntax = syntaxes[name];
   const lines = once(() => lineIndex(document.text));
   const postmortem = once(() => syntax.read(document.text));
-  const facts = once(() => analyse(postmortem(), { timeZone: settings.timeZone, path }));
+  const facts = once(() => analyse(postmortem(), { timeZone: settings.timeZone, path }, history));
   const findings = once(() => runRules(facts(), RULES));
   return {
     document,

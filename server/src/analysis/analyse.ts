@@ -1,6 +1,7 @@
 // From the model to the facts: the one entry of the analysis.
 import type { FieldName } from '../model/fields';
 import type { Field, Postmortem } from '../model/postmortem';
+import { History } from '../text/history';
 import { Memory } from '../text/memory';
 import { baseDate } from './base-date';
 import { findClaims } from './claims';
@@ -20,8 +21,11 @@ export interface AnalysisSettings {
   readonly path?: string;
 }
 
-/** Everything that is known about the incident. Same postmortem and settings, same facts. */
-export function analyse(postmortem: Postmortem, settings: AnalysisSettings): Facts {
+/**
+ * Everything that is known about the incident. Same postmortem and settings, same facts.
+ * @param history of the document, when it is being edited.
+ */
+export function analyse(postmortem: Postmortem, settings: AnalysisSettings, history = new History()): Facts {
   const zone = documentZone(postmortem, settings.timeZone) ?? firstTimelineZone(postmortem);
   const written = writtenWindow(postmortem);
   const declared = [written.first, written.second].filter((stamp) => stamp !== undefined);
@@ -38,6 +42,7 @@ export function analyse(postmortem: Postmortem, settings: AnalysisSettings): Fac
   return {
     postmortem,
     memory: new Memory(''),
+    history,
     ...(zone && { zone }),
     timelines,
     window,

@@ -2,6 +2,7 @@
 import type { FieldName } from '../model/fields';
 import type { Kind } from '../model/kinds';
 import type { ActionItem, ActionList, Event, Field, Postmortem, Timeline } from '../model/postmortem';
+import type { History } from '../text/history';
 import type { Memory } from '../text/memory';
 import type { Span } from '../text/span';
 import type { CivilDate } from '../time/civil';
@@ -14,6 +15,8 @@ export interface Facts {
   readonly postmortem: Postmortem;
   /** What those who read the facts found out about them. */
   readonly memory?: Memory;
+  /** What was found in the last reading of the same document. */
+  readonly history: History;
   /** The zone the document's times are in, and where it is said. */
   readonly zone?: ZoneFact;
   readonly timelines: readonly OrderedTimeline[];

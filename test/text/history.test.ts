@@ -1,0 +1,81 @@
+// What is taken over from one reading to the next, and what is not.
+import * as assert from 'node:assert/strict';
+import * as fc from 'fast-check';
+import { History } from '../../server/src/text/history';
+
+interface Item {
+  readonly name: string;
+}
+
+const item = (name: string): Item => ({ name });
+
+describe('history', () => {
+  it('asks only about the items that are new', () => {
+    const history = new History();
+    const asked: string[] = [];
+    const shout = ({ name }: Item): string => {
+      asked.push(name);
+      return name.toUpperCase();
+    };
+    const [a, b, c, d] = [item('a'), item('b'), item('c'), item('d')];
+    assert.deepEqual(history.map(shout, [a, b, c], []), ['A', 'B', 'C']);
+    assert.deepEqual(history.map(shout, [a, d, c], []), ['A', 'D', 'C']);
+    assert.deepEqual(asked, ['a', 'b', 'c', 'd']);
+  });
+
+  it('returns the list of last time when nothing is new', () => {
+    const history = new History();
+    const twice = ({ name }: Item): readonly string[] => [name, name];
+    const items = [item('a'), item('b')];
+    assert.equal(history.flatMap(twice, items, []), history.flatMap(twice, [...items], []));
+  });
+
+  it('asks again when what the answers depend on is another', () => {
+    const history = new History();
+    const greet = ({ name }: Item, greeting: string): string => `${greeting} ${name}`;
+    const items = [item('a')];
+    assert.deepEqual(history.map(greet, items, ['hello']), ['hello a']);
+    assert.deepEqual(history.map(greet, items, ['bye']), ['bye a']);
+  });
+
+  it('keeps the lists of one question apart by slot, joined or not', () => {
+    const history = new History();
+    const names = ({ name }: Item): readonly string[] => [name];
+    for (const round of ['a', 'b']) {
+      for (const slot of [0, 1, 2]) {
+        assert.deepEqual(history.flatMap(names, [item(`${round}${slot}`)], [], slot), [`${round}${slot}`]);
+      }
+    }
+  });
+
+  it('gives back the object that says the same, and only that', () => {
+    const history = new History();
+    const first = history.stable('zone', { name: 'UTC', at: [1, { end: 2 }] });
+    assert.equal(history.stable('zone', { name: 'UTC', at: [1, { end: 2 }] }), first);
+    for (const other of [{ name: 'UTC', at: [1, { end: 3 }] }, { name: 'UTC' }, { name: 'UTC', at: [1] }]) {
+      assert.notEqual(history.stable<unknown>('zone', other), first);
+    }
+  });
+
+  it('makes a value again only when what it depends on is another', () => {
+    const history = new History();
+    let made = 0;
+    const make = (): number => ++made;
+    const list = [1];
+    assert.equal(history.keep('count', [list, Number.NaN], make), 1);
+    assert.equal(history.keep('count', [list, Number.NaN], make), 1);
+    assert.equal(history.keep('count', [[1], Number.NaN], make), 2);
+  });
+
+  it('answers as if it remembered nothing, whatever the lists were before', () => {
+    const pool = Array.from({ length: 6 }, (_, at) => item(`item ${at}`));
+    const names = ({ name }: Item): readonly string[] => (name.endsWith('3') ? [] : [name, `${name}!`]);
+    const lists = fc.array(fc.array(fc.constantFrom(...pool), { maxLength: 8 }), { maxLength: 8 });
+    fc.assert(
+      fc.property(lists, (rounds) => {
+        const history = new History();
+        for (const items of rounds) assert.deepEqual(history.flatMap(names, items, []), items.flatMap(names));
+      }),
+    );
+  });
+});
