@@ -1,8 +1,10 @@
 // What `inspect` prints, held against the published schema: for facts made by hand and for documents that are read.
+
 import { strict as assert } from 'node:assert';
 import type { Facts } from '../../server/src/analysis/facts';
 import { type Inspection, incidentWindow, inspection } from '../../server/src/export/inspect';
 import type { Reading } from '../../server/src/reading';
+import { History } from '../../server/src/text/history';
 import { lineIndex } from '../../server/src/text/lines';
 import { span, type Text } from '../../server/src/text/span';
 import { HOUR, MINUTE, wallMs } from '../../server/src/time/civil';
@@ -188,6 +190,7 @@ function handMade(): Facts {
   const item = { ...eventOf('[x] Do it', 'Do it'), done: true };
   const said = text('2h').span;
   return {
+    history: new History(),
     postmortem: {
       title: text('Title'),
       fields: [],

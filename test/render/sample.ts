@@ -1,4 +1,5 @@
 // Readings for the tests of the preview, made from a text in one fixed shape, so that they depend on no reader and no analysis.
+
 import type { ActionFact, Facts, Metric, MetricName, Milestone, TimedEvent } from '../../server/src/analysis/facts';
 import { FIELDS, type FieldName } from '../../server/src/model/fields';
 import { KINDS, type Kind } from '../../server/src/model/kinds';
@@ -7,6 +8,7 @@ import { SECTIONS } from '../../server/src/model/sections';
 import type { Reading } from '../../server/src/reading';
 import type { Finding } from '../../server/src/rules/rule';
 import { markdown } from '../../server/src/syntax/markdown/markdown';
+import { History } from '../../server/src/text/history';
 import { lineIndex } from '../../server/src/text/lines';
 import type { Text } from '../../server/src/text/span';
 import { wallMs } from '../../server/src/time/civil';
@@ -128,6 +130,7 @@ export function sample(text: string, options: SampleOptions = {}): Reading {
   const known: Partial<Record<FieldName, Field>> = {};
   for (const each of fields) if (each.name !== undefined) known[each.name] ??= each;
   const facts: Facts = {
+    history: new History(),
     postmortem,
     timelines: timelines.map((each) => ({ timeline: each, events, order: 'ascending' })),
     window: {},
