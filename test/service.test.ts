@@ -44,7 +44,6 @@ describe('the service', () => {
     assert.deepEqual(service.findings(notes), []);
     assert.deepEqual(service.completion(notes, 0), []);
     assert.equal(service.hover(notes, 0), undefined);
-    assert.equal(service.render(notes), undefined);
     const outright = service.read(notes, 'outright');
     assert.equal(outright?.recognised, null);
     assert.ok((outright?.findings.length ?? 0) > 0);

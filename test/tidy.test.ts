@@ -31,11 +31,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   render: ['text', 'time', 'model', 'analysis', 'rules', 'reading'],
   export: ['text', 'time', 'model', 'analysis', 'rules', 'reading'],
   features: ['text', 'time', 'model', 'syntax', 'analysis', 'rules', 'reading', 'render'],
-  service: [
-    ...['text', 'uri', 'config', 'recognise', 'reading'],
-    ...['syntax', 'analysis', 'rules', 'features', 'render'],
-  ],
-  lsp: ['text', 'uri', 'version', 'config', 'recognise', 'reading', 'rules', 'features', 'service'],
+  service: ['text', 'uri', 'config', 'recognise', 'reading', 'syntax', 'analysis', 'rules', 'features'],
+  lsp: ['text', 'uri', 'version', 'config', 'recognise', 'reading', 'rules', 'features', 'render', 'service'],
   cli: ['text', 'version', 'config', 'reading', 'rules', 'export', 'service'],
   node: ['lsp', 'cli'],
   worker: ['lsp'],

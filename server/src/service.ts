@@ -8,7 +8,6 @@ import { type FoldingRange, foldingRanges } from './features/foldingRanges';
 import { type Hover, hover } from './features/hover';
 import type { Reading, SourceDocument } from './reading';
 import { type Recognition, recognise } from './recognise';
-import { type Rendering, render } from './render/render';
 import { RULES } from './rules';
 import type { Finding } from './rules/rule';
 import { runRules } from './rules/run';
@@ -32,7 +31,6 @@ export interface Service {
   documentSymbols(document: SourceDocument): readonly OutlineSymbol[];
   hover(document: SourceDocument, offset: number): Hover | undefined;
   foldingRanges(document: SourceDocument): readonly FoldingRange[];
-  render(document: SourceDocument, now?: number): Rendering | undefined;
   /** Drops what is kept of a document that was closed. */
   forget(uri: string): void;
 }
@@ -79,7 +77,6 @@ export function createService(settings: Settings, use: 'editing' | 'once' = 'edi
     documentSymbols: (document) => ask(document, [], documentSymbols),
     hover: (document, offset) => ask(document, undefined, (reading) => hover(reading, offset)),
     foldingRanges: (document) => ask(document, [], foldingRanges),
-    render: (document, now) => ask(document, undefined, (reading) => render(reading, now)),
     forget(uri) {
       cache.delete(uri);
       cache.delete(`outright ${uri}`);

@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { DEFAULT_SETTINGS } from '../../server/src/config/settings';
+import { render } from '../../server/src/render/render';
 import { RULES } from '../../server/src/rules';
 import { createService } from '../../server/src/service';
 import { applyEdits } from '../../server/src/text/edits';
@@ -115,7 +116,7 @@ function askEverything({ name, text }: Sample, share: number): void {
   service.foldingRanges(document);
   service.hover(document, offset);
   service.completion(document, offset, 1_700_000_000_000);
-  service.render(document, 1_700_000_000_000);
+  render(reading, 1_700_000_000_000);
   for (const { edits } of service.codeActions(document, { start: 0, end: text.length })) apply(edits);
   apply(service.fixAll(document));
 }

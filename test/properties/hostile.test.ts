@@ -1,6 +1,7 @@
 // Lines that nobody would write cost what their length says: ten times the text takes about ten times the work, whatever is asked.
 import { strict as assert } from 'node:assert';
 import { DEFAULT_SETTINGS } from '../../server/src/config/settings';
+import { render } from '../../server/src/render/render';
 import { createService } from '../../server/src/service';
 
 /** What a line repeats: what stands in the way of a reader that looks ahead, or tries again from every place. */
@@ -62,9 +63,10 @@ function cost({ languageId, extension, write }: Written, piece: string, length: 
   const text = write(piece.repeat(Math.ceil(length / piece.length)));
   const document = { uri: `file:///a.postmortem.${extension}`, languageId, version: 1, text };
   const start = performance.now();
-  assert.ok(service.read(document));
+  const reading = service.read(document);
+  assert.ok(reading);
   service.findings(document);
-  service.render(document);
+  render(reading, undefined);
   service.documentSymbols(document);
   service.foldingRanges(document);
   service.codeActions(document, { start: 0, end: text.length });

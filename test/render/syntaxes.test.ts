@@ -1,12 +1,14 @@
 // The preview of documents as the readers understand them: every syntax and every shape of a timeline.
 import assert from 'node:assert/strict';
 import { DEFAULT_SETTINGS } from '../../server/src/config/settings';
+import { render } from '../../server/src/render/render';
 import { createService } from '../../server/src/service';
 import { NOW, pageOf, type RenderedPage } from './page';
 
 function shown(name: string, languageId: string, text: string): RenderedPage {
   const document = { uri: `file:///notes/${name}`, languageId, version: 1, text };
-  return pageOf(createService(DEFAULT_SETTINGS).render(document, NOW)?.body ?? '');
+  const reading = createService(DEFAULT_SETTINGS).read(document);
+  return pageOf(reading === undefined ? '' : render(reading, NOW).body);
 }
 const markdown = (text: string): RenderedPage => shown('x.postmortem.md', 'markdown', text);
 

@@ -30,12 +30,14 @@ export const StatusRequest = new RequestType<DocumentParams, StatusResult | null
 export const protocol: Feature = {
   capabilities: () => ({}),
   register(session) {
-    session.connection.onRequest(RenderRequest, ({ textDocument: { uri } }) =>
-      answer<RenderResult | null>(session, uri, null, ({ document, service }) => {
-        const rendering = service.render(document, Date.now());
-        return rendering === undefined ? null : { version: document.version, ...rendering };
-      }),
-    );
+    session.connection.onRequest(RenderRequest, async ({ textDocument: { uri } }) => {
+      // Loaded with the first preview: an editor without one does without it.
+      const { render } = await import('../render/render');
+      return answer<RenderResult | null>(session, uri, null, ({ document, reading }) => ({
+        version: document.version,
+        ...render(reading, Date.now()),
+      }));
+    });
     session.connection.onRequest(StatusRequest, ({ textDocument: { uri } }) => {
       const none = session.source(uri) ? NO_POSTMORTEM : null;
       return answer<StatusResult | null>(session, uri, none, ({ reading: { recognised, facts, findings } }) => ({
