@@ -30,6 +30,15 @@ describe('history', () => {
     assert.equal(history.flatMap(twice, items, []), history.flatMap(twice, [...items], []));
   });
 
+  it('returns the joined list of last time when what is new answers with the same members', () => {
+    const history = new History();
+    const [one, two] = [item('one'), item('two')];
+    const members = (list: { readonly of: readonly Item[] }): readonly Item[] => list.of;
+    const before = history.flatMap(members, [{ of: [one] }, { of: [] }, { of: [two] }], []);
+    assert.equal(history.flatMap(members, [{ of: [one] }, { of: [two] }], []), before);
+    assert.deepEqual(history.flatMap(members, [{ of: [one] }, { of: [one] }], []), [one, one]);
+  });
+
   it('asks again when what the answers depend on is another', () => {
     const history = new History();
     const greet = ({ name }: Item, greeting: string): string => `${greeting} ${name}`;

@@ -55,7 +55,10 @@ export class History {
     return all;
   }
 
-  /** `items.flatMap(...)` in the manner of `map`, for questions that most items answer with nothing. */
+  /**
+   * `items.flatMap(...)` in the manner of `map`, for questions that most items answer with nothing. Where a new item answers with the
+   * objects of the one before it, the list is the one of last time as well.
+   */
   flatMap<A, T, G extends Given = []>(
     of: (item: A, ...given: G) => readonly T[],
     items: readonly A[],
@@ -63,7 +66,14 @@ export class History {
     slot = 0,
   ): readonly T[] {
     const answers = this.map(of, items, given, slot);
-    return this.keep(of, [answers], () => joined(answers), FLAT - slot);
+    const known = this.#of(of, FLAT - slot);
+    const before = known?.kind === 'kept' ? known : undefined;
+    if (before !== undefined && isSame(before.given, [answers])) return before.value as readonly T[];
+    const all = joined(answers);
+    const value =
+      before !== undefined && isSame(before.value as readonly T[], all) ? (before.value as readonly T[]) : all;
+    this.#set(of, FLAT - slot, { kind: 'kept', given: [answers], value });
+    return value;
   }
 
   #of(question: unknown, slot: number): Known | undefined {
@@ -111,7 +121,9 @@ export function unchanged(
 }
 
 function isSame(a: Given, b: Given): boolean {
-  return a.length === b.length && a.every((value, at) => Object.is(value, b[at]));
+  if (a.length !== b.length) return false;
+  for (let at = 0; at < a.length; at++) if (!Object.is(a[at], b[at])) return false;
+  return true;
 }
 
 /** Equality of plain data: objects, lists, and values. */
