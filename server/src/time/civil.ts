@@ -21,23 +21,48 @@ export const MINUTE = 60 * SECOND;
 export const HOUR = 60 * MINUTE;
 export const DAY = 24 * HOUR;
 
-/** Days since 1970-01-01; the built-in calendar does the arithmetic. */
+// Every time of a document passes through the calendar, so it is plain arithmetic: years begin in March, which puts the leap day
+// last and makes the months before it repeat every five (Howard Hinnant, "chrono-compatible low-level date algorithms").
+
+const DAYS_OF_4_YEARS = 1461;
+const DAYS_OF_100_YEARS = 36_524;
+const DAYS_OF_400_YEARS = 146_097;
+/** From 0000-03-01 to 1970-01-01. */
+const DAYS_TO_1970 = 719_468;
+
+/** Days since 1970-01-01. A month or a day that the calendar does not have counts on into the next one. */
 export function dayNumber({ year, month, day }: CivilDate): number {
-  const at = new Date(0);
-  at.setUTCFullYear(year, month - 1, day);
-  return Math.round(at.getTime() / DAY);
+  const months = year * 12 + month - 3;
+  const from = Math.floor(months / 12);
+  const leapDays = Math.floor(from / 4) - Math.floor(from / 100) + Math.floor(from / 400);
+  const daysBefore = Math.floor((153 * (months - from * 12) + 2) / 5);
+  return from * 365 + leapDays + daysBefore + day - 1 - DAYS_TO_1970;
 }
 
 export function dateOfDay(days: number): CivilDate {
-  const at = new Date(days * DAY);
-  return { year: at.getUTCFullYear(), month: at.getUTCMonth() + 1, day: at.getUTCDate() };
+  const since = Math.floor(days) + DAYS_TO_1970;
+  const era = Math.floor(since / DAYS_OF_400_YEARS);
+  const within = since - era * DAYS_OF_400_YEARS;
+  const leapDays =
+    Math.floor(within / (DAYS_OF_4_YEARS - 1)) -
+    Math.floor(within / DAYS_OF_100_YEARS) +
+    Math.floor(within / (DAYS_OF_400_YEARS - 1));
+  const year = Math.floor((within - leapDays) / 365);
+  const dayOfYear = within - (365 * year + Math.floor(year / 4) - Math.floor(year / 100));
+  const month = Math.floor((5 * dayOfYear + 2) / 153);
+  const day = dayOfYear - Math.floor((153 * month + 2) / 5) + 1;
+  const isNextYear = month >= 10;
+  return { year: year + era * 400 + (isNextYear ? 1 : 0), month: isNextYear ? month - 9 : month + 3, day };
 }
 
 /** Whether the calendar has that day: 30 February does not exist. */
-export function isRealDate(date: CivilDate): boolean {
-  if (date.month < 1 || date.month > 12 || date.day < 1) return false;
-  const back = dateOfDay(dayNumber(date));
-  return back.month === date.month && back.day === date.day;
+export function isRealDate({ year, month, day }: CivilDate): boolean {
+  return month >= 1 && month <= 12 && day >= 1 && day <= lastDay(year, month);
+}
+
+function lastDay(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
 /** 0 for Sunday to 6 for Saturday. */

@@ -3,8 +3,8 @@ import { type Clock, clockMs } from './civil';
 import type { ClockPart, DatePart } from './timestamp';
 
 interface Ends {
-  readonly date?: DatePart;
-  readonly clock?: ClockPart;
+  readonly date?: DatePart | undefined;
+  readonly clock?: ClockPart | undefined;
 }
 
 /** `6:00-7:12 PM`, `6 PM to 7:12`: the half of the day is written once and meant for both, unless the range would run backwards. */

@@ -1,6 +1,6 @@
 // Reading a time of day in each of the shapes people write, one named shape after the other.
 import type { Clock } from './civil';
-import { matchAt } from './scan';
+import { beginsWith, byFirst, DIGITS, type Mutable, matchAt } from './scan';
 import type { ClockPart, ClockStyle, Defect, Part } from './timestamp';
 
 /**
@@ -19,7 +19,7 @@ type Shape = (text: string, at: number, manner: Manner) => ClockReading | undefi
 
 /** The time of day that begins exactly at `at`. Shapes are tried in order; the first that fits wins. */
 export function readClock(text: string, at: number, manner: Manner): ClockReading | undefined {
-  for (const shape of SHAPES) {
+  for (const shape of SHAPES.at(text, at)) {
     const reading = shape(text, at, manner);
     if (reading !== undefined) return reading;
   }
@@ -27,6 +27,11 @@ export function readClock(text: string, at: number, manner: Manner): ClockReadin
 }
 
 const MERIDIEM = /(?: ?(a\.m\.|p\.m\.|a\.m|p\.m|am|pm|noon|midnight)|(?<=:[0-5]\d)([ap]))(?![a-z0-9])/iy;
+const MERIDIEM_BEGINS = beginsWith(' AMNPamnp');
+
+function meridiemAt(text: string, at: number): RegExpExecArray | undefined {
+  return MERIDIEM_BEGINS.test(text, at) ? matchAt(MERIDIEM, text, at) : undefined;
+}
 
 interface Numbers {
   readonly hour: number;
@@ -37,41 +42,44 @@ interface Numbers {
 
 /** Puts together what the digits and the meridiem behind them say. `end` is the offset behind the digits. */
 function assemble(text: string, at: number, end: number, numbers: Numbers, style: ClockStyle): ClockReading {
-  const suffix = matchAt(MERIDIEM, text, end);
+  const suffix = meridiemAt(text, end);
   const written = suffix?.[1] ?? suffix?.[2];
   const stop = suffix === undefined ? end : end + suffix[0].length;
   const { hour, minute = 0, second = 0, millisecond = 0 } = numbers;
-  const whole = { start: at, end: stop };
   const digits = text.slice(at, end);
   const real = hour <= 24 && minute < 60 && second <= 60 && (hour < 24 || minute + second === 0);
   if (!real) {
+    const whole = { start: at, end: stop };
     const why = `${digits} is no time of day`;
     return { ...whole, defects: [{ kind: 'impossible', ...whole, why, repairs: nearbyClocks(digits) }] };
   }
   const half = written === undefined ? undefined : halfOf(written);
   const contradicts = half !== undefined && (hour > 12 || (hour === 0 && half === 'pm'));
   const clock: Clock = { hour: contradicts ? hour : hourOfDay(hour, half), minute, second, millisecond };
-  const meridiemSpan = written === undefined ? undefined : { start: stop - written.length, end: stop };
-  const part: ClockPart = {
-    ...whole,
+  const part: Mutable<ClockPart> = {
+    start: at,
+    end: stop,
     clock,
     style,
     precision: precisionOf(numbers),
     maybeTwelveHour: half === undefined && hour >= 1 && hour <= 12 && !/^0\d/.test(digits),
-    ...(written !== undefined && { meridiem: written }),
-    ...(meridiemSpan !== undefined && { meridiemSpan }),
   };
+  if (written !== undefined) {
+    part.meridiem = written;
+    part.meridiemSpan = { start: stop - written.length, end: stop };
+  }
   const defects: Defect[] = contradicts
     ? [
         {
           kind: 'impossible',
-          ...whole,
+          start: at,
+          end: stop,
           why: `${hour} is an hour of the 24-hour clock and goes without ${written}`,
           repairs: meridiemRepairs(text.slice(at, stop), hour, digits, half),
         },
       ]
     : [];
-  return { ...whole, clock: part, defects };
+  return { start: at, end: stop, clock: part, defects };
 }
 
 function halfOf(meridiem: string): 'am' | 'pm' | 'noon' | 'midnight' {
@@ -147,7 +155,7 @@ const spaced: Shape = (text, at, manner) => {
   const [written, hour = '', minute = ''] = match;
   const end = at + written.length;
   if (Number(hour) > 24 || Number(minute) > 59) return undefined;
-  if (matchAt(MERIDIEM, text, end) === undefined && manner !== 'lead') return undefined;
+  if (meridiemAt(text, end) === undefined && manner !== 'lead') return undefined;
   const reading = assemble(text, at, end, { hour: Number(hour), minute: Number(minute) }, 'colon');
   if (reading.clock?.meridiem === undefined && !/^[ \t]*(?:$|[-–—:|)\]*_`,])/.test(text.slice(end))) return undefined;
   const repaired = `${hour}:${minute}${text.slice(end, reading.end)}`;
@@ -172,7 +180,7 @@ const openDigits: Shape = (text, at) => {
   const all = matchAt(OPEN_ALL, text, at);
   if (all === undefined) return undefined;
   const end = at + all[0].length;
-  const whole = { start: at, end: end + (matchAt(MERIDIEM, text, end)?.[0].length ?? 0) };
+  const whole = { start: at, end: end + (meridiemAt(text, end)?.[0].length ?? 0) };
   return { ...whole, defects: [{ kind: 'placeholder', ...whole }] };
 };
 
@@ -208,7 +216,7 @@ const dotted: Shape = (text, at, manner) => {
   const match = matchAt(DOT, text, at);
   if (match === undefined) return undefined;
   const end = at + match[0].length;
-  const meridiem = matchAt(MERIDIEM, text, end);
+  const meridiem = meridiemAt(text, end);
   if (manner !== 'lead' && meridiem === undefined) return undefined;
   return assemble(text, at, end, { hour: Number(match[1]), minute: Number(match[2]) }, 'dot');
 };
@@ -277,15 +285,15 @@ const word: Shape = (text, at) => {
   };
 };
 
-const SHAPES: readonly Shape[] = [
-  colon,
-  spaced,
-  openDigits,
-  broken,
-  hSeparated,
-  dotted,
-  basic,
-  compact,
-  hourOnly,
-  word,
-];
+const SHAPES = byFirst<Shape>([
+  [DIGITS, colon],
+  [DIGITS, spaced],
+  [`${DIGITS}?XxHh-`, openDigits],
+  [DIGITS, broken],
+  [DIGITS, hSeparated],
+  [DIGITS, dotted],
+  [DIGITS, basic],
+  [DIGITS, compact],
+  [DIGITS, hourOnly],
+  ['MNmn', word],
+]);

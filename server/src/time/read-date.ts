@@ -1,6 +1,6 @@
 // Reading a date in each of the shapes people write, one named shape after the other.
 import { type CivilDate, isRealDate } from './civil';
-import { matchAt } from './scan';
+import { beginsWith, byFirst, DIGITS, type Mutable, matchAt } from './scan';
 import type { DateOrder, DatePart, DateStyle, Defect, Part } from './timestamp';
 
 /** A date, or a place where one was meant: then `date` is absent and a defect says why. */
@@ -15,9 +15,9 @@ type Shape = (text: string, at: number) => DateReading | undefined;
 
 /** The date that begins exactly at `at`, a leading weekday included. Shapes are tried in order; the first that fits wins. */
 export function readDate(text: string, at: number): DateReading | undefined {
-  const weekday = matchAt(WEEKDAY, text, at);
+  const weekday = WEEKDAY_BEGINS.test(text, at) ? matchAt(WEEKDAY, text, at) : undefined;
   const start = weekday === undefined ? at : at + weekday[0].length;
-  for (const shape of SHAPES) {
+  for (const shape of SHAPES.at(text, start)) {
     const reading = shape(text, start);
     if (reading !== undefined) return withWeekday(text, at, weekday?.[1], reading);
   }
@@ -27,11 +27,16 @@ export function readDate(text: string, at: number): DateReading | undefined {
 const WEEKDAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const;
 const WEEKDAY =
   /(Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sun|Mon|Tues|Tue|Weds|Wed|Thurs|Thur|Thu|Fri|Sat)(?![A-Za-z])\.?(?:,? (?:the )?|,)?(?=[\dA-Z(]|$)/iy;
+const WEEKDAY_BEGINS = beginsWith('FMSTWfmstw');
 const TRAILING_WEEKDAY = /,? \(?(Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday)\)?(?![A-Za-z])/iy;
+const TRAILING_BEGINS = beginsWith(' ,');
 
 function withWeekday(text: string, at: number, before: string | undefined, reading: DateReading): DateReading {
   if (reading.date === undefined) return { ...reading, start: at };
-  const behind = before === undefined ? matchAt(TRAILING_WEEKDAY, text, reading.end) : undefined;
+  const behind =
+    before === undefined && TRAILING_BEGINS.test(text, reading.end)
+      ? matchAt(TRAILING_WEEKDAY, text, reading.end)
+      : undefined;
   const name = before ?? behind?.[1];
   if (name === undefined) return reading;
   const end = behind === undefined ? reading.end : reading.end + behind[0].length;
@@ -69,10 +74,11 @@ function assemble(
   style: DateStyle,
   alternative?: CivilDate,
 ): DateReading {
-  const whole = { start: at, end: at + written.length };
+  const end = at + written.length;
   const { year, month, day } = date;
   const checked = { year: year ?? LEAP_YEAR, month: month ?? 1, day: day ?? 1 };
   if (!isRealDate(checked)) {
+    const whole = { start: at, end };
     const last = lastDayOf(checked);
     const repairs =
       last === undefined ? [] : [replaceDay(written, checked.day, last)].filter((text) => text !== written);
@@ -81,12 +87,12 @@ function assemble(
       defects: [{ kind: 'impossible', ...whole, why: `${written} is no day of the calendar`, repairs }],
     };
   }
-  const known = {
-    ...(year !== undefined && { year }),
-    ...(month !== undefined && { month }),
-    ...(day !== undefined && { day }),
-  };
-  return { ...whole, date: { ...whole, ...known, style, ...(alternative && { alternative }) }, defects: [] };
+  const part: Mutable<DatePart> = { start: at, end, style };
+  if (year !== undefined) part.year = year;
+  if (month !== undefined) part.month = month;
+  if (day !== undefined) part.day = day;
+  if (alternative !== undefined) part.alternative = alternative;
+  return { start: at, end, date: part, defects: [] };
 }
 
 /** Without a year, 29 February is possible. */
@@ -230,4 +236,13 @@ const shortDate: Shape = (text, at) => {
   return b >= 1 && b <= 12 && a >= 1 && a <= 31 ? assemble(at, match[0], { month: b, day: a }, 'numeric') : undefined;
 };
 
-const SHAPES: readonly Shape[] = [iso, compactIso, longYear, openIso, numeric, monthDay, dayMonth, shortDate];
+const SHAPES = byFirst<Shape>([
+  [DIGITS, iso],
+  [DIGITS, compactIso],
+  [DIGITS, longYear],
+  [`${DIGITS}Yy?Xx`, openIso],
+  [DIGITS, numeric],
+  ['ADFJMNOSadfjmnos', monthDay],
+  [DIGITS, dayMonth],
+  [DIGITS, shortDate],
+]);

@@ -1,6 +1,6 @@
 // Reading times that count from another one: `T+15m`, `+5 min`, `10 minutes later`.
 import { DAY, HOUR, MINUTE, SECOND } from './civil';
-import { matchAt } from './scan';
+import { beginsWith, DIGITS, matchAt } from './scan';
 
 export interface RelativeReading {
   readonly end: number;
@@ -19,18 +19,22 @@ const FROM_PREVIOUS = new RegExp(
 );
 const LATER = new RegExp(`(\\d{1,4}) ?${UNIT}(?:,? (?:and )?(\\d{1,2}) ?${UNIT})? later\\b`, 'iy');
 
+const START_BEGINS = beginsWith('Tt');
+const PREVIOUS_BEGINS = beginsWith('+');
+const LATER_BEGINS = beginsWith(DIGITS);
+
 /** The relative time that begins exactly at `at`. A bare `T+5` counts minutes. */
 export function readRelative(text: string, at: number): RelativeReading | undefined {
-  const start = matchAt(FROM_START, text, at);
+  const start = START_BEGINS.test(text, at) ? matchAt(FROM_START, text, at) : undefined;
   if (start !== undefined) {
     const [written, sign, ...amount] = start;
     const ms = amountOf(amount);
     return { end: at + written.length, relative: { ms: sign === '+' ? ms : -ms, from: 'start' } };
   }
-  const plus = matchAt(FROM_PREVIOUS, text, at);
+  const plus = PREVIOUS_BEGINS.test(text, at) ? matchAt(FROM_PREVIOUS, text, at) : undefined;
   if (plus !== undefined)
     return { end: at + plus[0].length, relative: { ms: amountOf(plus.slice(1)), from: 'previous' } };
-  const later = matchAt(LATER, text, at);
+  const later = LATER_BEGINS.test(text, at) ? matchAt(LATER, text, at) : undefined;
   if (later === undefined) return undefined;
   const [written, count, unit, second, secondUnit] = later;
   return {

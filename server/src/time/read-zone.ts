@@ -1,10 +1,11 @@
 // Reading a zone: `Z`, `+01:00`, `UTC+2`, `PST`, `(Pacific time)`, `America/Denver`.
-import { matchAt } from './scan';
+import { beginsWith, byFirst, matchAt } from './scan';
 import type { Zone, ZonePart } from './timestamp';
 import { ABBREVIATIONS, LONG_NAMES, PLACES, TIMED_PLACES } from './zone-names';
 
 /** The zone that begins exactly at `at`; a zone in parentheses or brackets includes them. */
 export function readZone(text: string, at: number): ZonePart | undefined {
+  if (!BEGINS.test(text, at)) return undefined;
   const bracket = BRACKETS[text[at] ?? ''];
   if (bracket === undefined) return readBareZone(text, at);
   const inner = readBareZone(text, at + 1);
@@ -12,6 +13,9 @@ export function readZone(text: string, at: number): ZonePart | undefined {
   const explicit = /[ ,/]/.test(text[inner.end] ?? '') ? readTail(text, inner) : inner;
   return text[explicit.end] === bracket ? { ...explicit, start: at, end: explicit.end + 1 } : undefined;
 }
+
+const LETTERS_OF_ASCII = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
+const BEGINS = beginsWith(`${LETTERS_OF_ASCII}([+-`);
 
 const BRACKETS: Readonly<Record<string, string>> = { '(': ')', '[': ']' };
 
@@ -34,16 +38,14 @@ function readBareZone(text: string, at: number): ZonePart | undefined {
 const EXPLICIT = / ?\((?=(?:UTC|GMT) ?[+\-−–])/y;
 
 function readNamedZone(text: string, at: number): ZonePart | undefined {
-  return (
-    readUtcOffset(text, at) ??
-    readOffsetOf(text, at) ??
-    readOffset(text, at) ??
-    readIana(text, at) ??
-    readLongName(text, at) ??
-    readPlace(text, at) ??
-    readAbbreviation(text, at)
-  );
+  for (const shape of SHAPES.at(text, at)) {
+    const zone = shape(text, at);
+    if (zone !== undefined) return zone;
+  }
+  return undefined;
 }
+
+type Shape = (text: string, at: number) => ZonePart | undefined;
 
 const UTC_OFFSET = /(?:UTC|GMT|utc|gmt|Utc|Gmt)(?: ?([+\-−–±])[ ]?(\d{1,2})(?::?([0-5]\d))?(?!\d))?(?![A-Za-z])/y;
 
@@ -156,6 +158,17 @@ function readAbbreviation(text: string, at: number): ZonePart | undefined {
   const alternatives = known.others?.map(({ name: other, offset }): Zone => ({ kind: 'fixed', name: other, offset }));
   return { ...part(at, written, zone), ...(alternatives && { alternatives }) };
 }
+
+/** In the order in which they are tried; the first that fits wins. */
+const SHAPES = byFirst<Shape>([
+  ['GUgu', readUtcOffset],
+  ['+-−', readOffsetOf],
+  ['+-−Zz', readOffset],
+  ['AEIPU', readIana],
+  [LETTERS_OF_ASCII, readLongName],
+  [LETTERS_OF_ASCII, readPlace],
+  [LETTERS_OF_ASCII, readAbbreviation],
+]);
 
 function part(at: number, written: string, zone: Zone): ZonePart {
   return { start: at, end: at + written.length, zone };

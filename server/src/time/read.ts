@@ -4,52 +4,57 @@ import { type Manner, readClock } from './read-clock';
 import { type DateReading, readDate } from './read-date';
 import { readRelative } from './read-relative';
 import { readZone } from './read-zone';
-import { matchAt } from './scan';
+import { beginsWith, type Mutable, matchAt } from './scan';
 import type { ClockPart, DatePart, Defect, Timestamp, ZonePart } from './timestamp';
 
 export type { Manner } from './read-clock';
+export { shiftTimestamp } from './shift';
 
 /**
  * The timestamp that begins exactly at `at`, or undefined. Offsets in the result are relative to `text`.
  * In the manner `lead` (the default) `at` is a place where a time is expected, and looser spellings count.
  */
 export function readTimestamp(text: string, at: number, manner: Manner = 'lead'): Timestamp | undefined {
-  const fuzzy = matchAt(APPROXIMATELY, text, at);
-  const start = (fuzzy === undefined ? at : at + fuzzy[0].length) + (matchAt(LONE_T, text, at)?.[0].length ?? 0);
+  const fuzzy = APPROXIMATELY_BEGINS.test(text, at) ? matchAt(APPROXIMATELY, text, at) : undefined;
+  const loneT = LONE_T_BEGINS.test(text, at) ? matchAt(LONE_T, text, at) : undefined;
+  const start = at + (fuzzy?.[0].length ?? 0) + (loneT?.[0].length ?? 0);
   const relative = readRelative(text, start);
   if (relative !== undefined) {
     const beside = readBeside(text, relative.end);
-    const parts = { ...(beside && partsOf(beside)), relative: relative.relative };
-    return stamp(
-      text,
-      at,
-      beside === undefined ? relative.end : beside.end + 1,
-      parts,
-      beside?.defects ?? [],
-      fuzzy !== undefined,
-    );
+    const end = beside === undefined ? relative.end : beside.end + 1;
+    const defects = beside?.defects ?? [];
+    const stamp: Mutable<Timestamp> = {
+      start: at,
+      end,
+      text: text.slice(at, end),
+      approx: fuzzy !== undefined,
+      defects,
+      ...partsOf(beside),
+    };
+    stamp.relative = relative.relative;
+    return stamp;
   }
   const point = readPoint(text, start, manner);
   if (point === undefined || (manner === 'prose' && isBareNumber(point))) return undefined;
   const written = point.date === undefined && point.clock === undefined ? undefined : readEnd(text, point, manner);
   const { from, until } = written === undefined ? { from: point, until: undefined } : withOneMeridiem(point, written);
-  const end = until?.end ?? point.end;
-  const suffix = matchAt(APPROXIMATE_SUFFIX, text, end);
-  const approx = fuzzy !== undefined || suffix !== undefined || point.approx || point.clock?.open !== undefined;
-  const parts = {
-    ...partsOf(from),
-    ...(until && { until: partsOf(until) }),
-    ...(until === undefined && point.lastDay && { until: { date: point.lastDay } }),
-    ...(point.dayOffset && { dayOffset: point.dayOffset }),
+  const stop = until?.end ?? point.end;
+  const suffix = SUFFIX_BEGINS.test(text, stop) ? matchAt(APPROXIMATE_SUFFIX, text, stop) : undefined;
+  const end = suffix === undefined ? stop : stop + suffix[0].length;
+  const stamp: Mutable<Timestamp> = {
+    start: at,
+    end,
+    text: text.slice(at, end),
+    approx: fuzzy !== undefined || suffix !== undefined || point.approx || point.clock?.open !== undefined,
+    defects: until === undefined || until.defects.length === 0 ? point.defects : [...point.defects, ...until.defects],
   };
-  return stamp(
-    text,
-    at,
-    suffix === undefined ? end : end + suffix[0].length,
-    parts,
-    [...point.defects, ...(until?.defects ?? [])],
-    approx,
-  );
+  if (from.date !== undefined) stamp.date = from.date;
+  if (from.clock !== undefined) stamp.clock = from.clock;
+  if (from.zone !== undefined) stamp.zone = from.zone;
+  if (until !== undefined) stamp.until = partsOf(until);
+  else if (point.lastDay !== undefined) stamp.until = { date: point.lastDay };
+  if (point.dayOffset !== undefined) stamp.dayOffset = point.dayOffset;
+  return stamp;
 }
 
 /** `T+0 (09:12)`: the time of day in parentheses behind a relative one. */
@@ -72,45 +77,12 @@ export function findTimestamps(text: string): readonly Timestamp[] {
   return found;
 }
 
-/** The same timestamp with all its offsets moved by `delta`. */
-export function shiftTimestamp(timestamp: Timestamp, delta: number): Timestamp {
-  if (delta === 0) return timestamp;
-  const { until, defects } = timestamp;
-  const shifted: { -readonly [K in keyof Timestamp]: Timestamp[K] } = move(timestamp, delta);
-  shiftParts(shifted, delta);
-  if (until !== undefined) {
-    shifted.until = { ...until };
-    shiftParts(shifted.until, delta);
-  }
-  if (defects.length > 0) shifted.defects = defects.map((defect) => move(defect, delta));
-  return shifted;
-}
-
-interface Parts {
-  readonly date?: DatePart;
-  readonly clock?: ClockPart;
-  readonly zone?: ZonePart;
-}
-
-/** Every keystroke shifts all timestamps behind it, so their parts are moved in place in a copy that is nobody's yet. */
-function shiftParts(parts: { -readonly [K in keyof Parts]: Parts[K] }, delta: number): void {
-  const { date, clock, zone } = parts;
-  if (date !== undefined) parts.date = move(date, delta);
-  if (clock !== undefined) {
-    const { meridiemSpan } = clock;
-    const moved = move(clock, delta);
-    parts.clock = meridiemSpan === undefined ? moved : { ...moved, meridiemSpan: move(meridiemSpan, delta) };
-  }
-  if (zone !== undefined) parts.zone = move(zone, delta);
-}
-
-function move<T extends { readonly start: number; readonly end: number }>(part: T, delta: number): T {
-  return { ...part, start: part.start + delta, end: part.end + delta };
-}
-
 /** The `T` of an ISO time whose date stands elsewhere. */
 const LONE_T = /T(?=\d{2}:\d{2})/y;
 const APPROXIMATELY = /(?:[~≈]|(?:ca\.?|circa|approx(?:\.|imately)?|about|around|roughly|est\.)(?=[ \d])) ?/iy;
+const APPROXIMATELY_BEGINS = beginsWith('~ACERacer');
+const LONE_T_BEGINS = beginsWith('T');
+const SUFFIX_BEGINS = beginsWith(' Ii');
 const APPROXIMATE_SUFFIX =
   /(?:ish\b| \((?:approx(?:\.|imate(?:ly)?)?|estimated|est\.?)\)| approx(?:\.|imately)?(?![a-z]))/iy;
 
@@ -118,30 +90,32 @@ const APPROXIMATE_SUFFIX =
 const CANDIDATE =
   /(?<![\p{L}\d_.:/\-+#$€£@=])(?:(?:[~≈] ?)?\d|(?:T ?[+-]\d)|T\d{2}:|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun|[Nn]oon|[Mm]id(?:night|day)|(?:[Cc]a\.?|[Cc]irca|[Aa]pprox(?:\.|imately)?|[Aa]bout|[Aa]round|[Rr]oughly|[Ee]st\.) ?\d))/gu;
 
-function stamp(
-  text: string,
-  start: number,
-  end: number,
-  parts: Omit<Timestamp, 'start' | 'end' | 'text' | 'approx' | 'defects'>,
-  defects: readonly Defect[],
-  approx: boolean,
-): Timestamp {
-  return { start, end, text: text.slice(start, end), ...parts, approx, defects };
+interface Parts {
+  readonly date?: DatePart;
+  readonly clock?: ClockPart;
+  readonly zone?: ZonePart;
 }
 
 /** One point in time: a date, a clock, or both. */
-interface Point extends Parts {
+interface Point {
   readonly start: number;
   readonly end: number;
+  readonly date: DatePart | undefined;
+  readonly clock: ClockPart | undefined;
+  readonly zone: ZonePart | undefined;
   readonly approx: boolean;
-  readonly dayOffset?: number;
+  readonly dayOffset: number | undefined;
   /** The last day of a range of days written in one: `October 29-30`. */
-  readonly lastDay?: DatePart;
+  readonly lastDay: DatePart | undefined;
   readonly defects: readonly Defect[];
 }
 
-function partsOf({ date, clock, zone }: Point): Parts {
-  return { ...(date && { date }), ...(clock && { clock }), ...(zone && { zone }) };
+function partsOf(point: Point | undefined): Parts {
+  const parts: Mutable<Parts> = {};
+  if (point?.date !== undefined) parts.date = point.date;
+  if (point?.clock !== undefined) parts.clock = point.clock;
+  if (point?.zone !== undefined) parts.zone = point.zone;
+  return parts;
 }
 
 function readPoint(text: string, at: number, manner: Manner): Point | undefined {
@@ -155,32 +129,36 @@ const DATE_TO_CLOCK =
   /(?:[Tt_](?=\d{2}:?\d{2})|[*_`]{0,3},? ?(?:,|at|@|on|from|between|um|[-–—|](?!-:--)|:(?=\d{2}:\d{2}:)| )?[ \t]{0,16}[*_`[(]{0,3}[ \t]?)((?:~|≈|ca\.?|circa|about|around|approx\.?|approximately) ?)?/iy;
 
 function withClockBehind(text: string, date: DateReading, manner: Manner): Point {
-  const lastDay = date.until && { lastDay: date.until };
-  const alone: Point = {
-    ...lastDay,
-    start: date.start,
-    end: date.end,
-    approx: false,
-    defects: date.defects,
-    ...(date.date && { date: date.date }),
-  };
-  const zoneOnly = readZoneBehind(text, date.end, undefined);
   const gap = matchAt(DATE_TO_CLOCK, text, date.end);
-  if (gap === undefined || gap[0] === '') return alone;
+  if (gap === undefined || gap[0] === '') return dateAlone(date, undefined);
   const from = date.end + gap[0].length;
   const loose = manner === 'lead' || date.date?.style === 'iso' ? 'lead' : 'prose';
   const clock = readClockAndZone(text, from, loose, date);
   // `2023-01-11 - 15 nodes`: a dash and a number begin the text, not a clock.
   const dashed = /[-–—|]/.test(gap[0]);
   if (clock === undefined || (dashed && (clock.clock?.style !== 'colon' || clock.defects.length > 0))) {
-    return zoneOnly === undefined || date.date === undefined ? alone : { ...alone, end: zoneOnly.end, zone: zoneOnly };
+    return dateAlone(date, date.date === undefined ? undefined : readZoneBehind(text, date.end, undefined));
   }
   return {
     ...clock,
     start: date.start,
     approx: gap[1] !== undefined,
-    ...(date.date && { date: date.date }),
-    defects: [...date.defects, ...clock.defects],
+    date: date.date,
+    defects: date.defects.length === 0 ? clock.defects : [...date.defects, ...clock.defects],
+  };
+}
+
+function dateAlone({ start, end, date, until, defects }: DateReading, zone: ZonePart | undefined): Point {
+  return {
+    start,
+    end: zone?.end ?? end,
+    date,
+    clock: undefined,
+    zone,
+    approx: false,
+    dayOffset: undefined,
+    lastDay: until,
+    defects,
   };
 }
 
@@ -196,33 +174,42 @@ function withDateBehind(text: string, clock: Point): Point {
     ...clock,
     end: Math.max(date.end, zone?.end ?? 0),
     date: date.date,
-    ...(zone && { zone }),
+    zone,
     defects: [...clock.defects, ...date.defects],
   };
 }
 
 const HOURS_WORD = / ?(?:hrs|hours|hr|Uhr|h)(?![A-Za-z0-9])/y;
+const HOURS_WORD_BEGINS = beginsWith(' hU');
+
+function hoursWord(text: string, at: number): number {
+  return HOURS_WORD_BEGINS.test(text, at) ? (matchAt(HOURS_WORD, text, at)?.[0].length ?? 0) : 0;
+}
+
 const NEXT_DAY =
   / ?(?:\((?:\+ ?1(?: ?d(?:ay)?)?|(?:the )?(?:next|following) day)\)|\+1d\b|(?:the )?(?:next|following) day\b)/iy;
+const NEXT_DAY_BEGINS = beginsWith(' (+tTnNfF');
 
 function readClockAndZone(text: string, at: number, manner: Manner, date: DateReading | undefined): Point | undefined {
   const reading = readClock(text, at, manner);
   if (reading === undefined) return undefined;
   const { clock, defects } = reading;
   let end = reading.end;
-  if (clock !== undefined && clock.meridiem === undefined) end += matchAt(HOURS_WORD, text, end)?.[0].length ?? 0;
+  if (clock !== undefined && clock.meridiem === undefined) end += hoursWord(text, end);
   const zone =
     clock === undefined ? undefined : readZoneBehind(text, end, offsetAllowed(date, clock, text) ? 'minus' : undefined);
   if (zone !== undefined) end = zone.end;
-  const next = matchAt(NEXT_DAY, text, end);
+  const next = NEXT_DAY_BEGINS.test(text, end) ? matchAt(NEXT_DAY, text, end) : undefined;
   if (next !== undefined) end += next[0].length;
   return {
     start: at,
     end,
+    date: undefined,
+    clock,
+    zone,
     approx: false,
-    ...(clock && { clock }),
-    ...(zone && { zone }),
-    ...(next && { dayOffset: 1 }),
+    dayOffset: next === undefined ? undefined : 1,
+    lastDay: undefined,
     defects,
   };
 }
