@@ -1,5 +1,5 @@
 // What has been found out about a piece of text, kept with it: what is asked twice of the same characters is computed once.
-import type { Piece } from './span';
+import type { Passage, Span } from './span';
 
 /** A question about a piece of text. Its answer depends on nothing but what `about` reads, and not on where that stands. */
 type Question<A, T> = (about: A) => T;
@@ -51,19 +51,14 @@ export function ask<A extends { readonly memory?: Memory }, T>(about: A, questio
   return about.memory === undefined ? question(about) : about.memory.recall(question, about);
 }
 
-/**
- * The answer to a question about the characters of a piece of `source`, with its offsets counted from the beginning of the document.
- * @param move puts an answer that counts from the piece's own beginning to another place.
- */
-export function askAt<T>(
-  source: string,
-  { start, end, memory }: Piece,
-  question: Question<string, T>,
-  move: (answer: T, at: number) => T,
-): T {
-  return memory === undefined
-    ? move(question(source.slice(start, end)), start)
-    : memory.recallAt(question, start, move);
+/** A passage about which nothing has been found out yet. */
+export function passage(source: string, { start, end }: Span): Passage {
+  return { start, end, memory: new Memory(source.slice(start, end)) };
+}
+
+/** The same for a part of a passage. */
+export function passageIn({ start: from, memory }: Passage, { start, end }: Span): Passage {
+  return { start, end, memory: new Memory(memory.text.slice(start - from, end - from)) };
 }
 
 /** The same characters in a string of their own: a slice would keep the whole document alive that it was cut from. */

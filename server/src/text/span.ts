@@ -21,6 +21,11 @@ export interface Piece extends Span {
   readonly memory?: Memory;
 }
 
+/** A range with its characters, so that reading it needs no source. */
+export interface Passage extends Piece {
+  readonly memory: Memory;
+}
+
 /** Replaces the characters of `span` with `newText`; an empty span inserts. */
 export interface TextEdit {
   readonly span: Span;
@@ -37,6 +42,15 @@ export function slice(source: string, range: Piece): Text {
   return memory === undefined
     ? { text: source.slice(start, end), span: range }
     : { text: memory.text, span: { start, end }, memory };
+}
+
+/** The part of a passage that `range` covers. */
+export function partOf({ start, memory }: Passage, range: Span): Text {
+  return { text: memory.text.slice(range.start - start, range.end - start), span: range };
+}
+
+export function textOf({ start, end, memory }: Passage): Text {
+  return { text: memory.text, span: { start, end }, memory };
 }
 
 /** Whether the two ranges share a character or touch; an empty span meets what it stands beside. */

@@ -1,6 +1,6 @@
 // Action items: lists, tables and pasted lines under the headings that announce them.
 import type { ActionItem, ActionList, Section } from '../../model/postmortem';
-import { type Span, slice, type Text } from '../../text/span';
+import { type Passage, partOf, type Span, type Text, textOf } from '../../text/span';
 import { labelOf } from './labels';
 import type { Outline } from './sections';
 import type { Unit } from './units';
@@ -9,7 +9,6 @@ import type { Unit } from './units';
 const OUTRIGHT = /\b(?:tasks?|action items?|to-?dos?)\b/i;
 
 export function findActions(
-  source: string,
   units: readonly Unit[],
   { sections, sectionOf }: Outline,
   taken: ReadonlySet<Unit>,
@@ -25,7 +24,7 @@ export function findActions(
   }
   const lists: ActionList[] = [];
   for (const [section, inside] of bySection) {
-    const items = itemsOf(source, inside, units);
+    const items = itemsOf(inside, units);
     if (items.length > 0) lists.push({ section, items });
   }
   return lists;
@@ -41,9 +40,9 @@ function announcedBy(sections: readonly Section[], section: number | undefined):
   return undefined;
 }
 
-function itemsOf(source: string, inside: readonly Unit[], units: readonly Unit[]): readonly ActionItem[] {
+function itemsOf(inside: readonly Unit[], units: readonly Unit[]): readonly ActionItem[] {
   const rows = inside.filter((unit) => unit.role === 'row');
-  if (rows.some((row) => row.header)) return rowItems(source, rows);
+  if (rows.some((row) => row.header)) return rowItems(rows);
   const items = inside.filter((unit) => unit.role === 'item');
   const top = Math.min(...items.map((item) => item.depth));
   if (items.length > 0) {
@@ -51,7 +50,6 @@ function itemsOf(source: string, inside: readonly Unit[], units: readonly Unit[]
       .filter((item) => item.depth === top)
       .map((item) =>
         listItem(
-          source,
           item,
           items.filter(
             (other) => other.depth > top && other.span.start >= item.span.start && other.span.end <= item.span.end,
@@ -61,14 +59,12 @@ function itemsOf(source: string, inside: readonly Unit[], units: readonly Unit[]
   }
   const lines = inside.filter((unit) => unit.role === 'line');
   const pasted = !units.some((unit) => unit.role === 'heading' && unit.level <= 6);
-  return pasted && lines.length > 1
-    ? lines.filter((line) => isTask(source, line)).map((line) => listItem(source, line, []))
-    : [];
+  return pasted && lines.length > 1 ? lines.filter((line) => isTask(line)).map((line) => listItem(line, [])) : [];
 }
 
 /** A pasted line is a task when it is one sentence that asks for something, not one that announces a list. */
-function isTask(source: string, line: Unit): boolean {
-  const text = source.slice(line.text.start, line.text.end);
+function isTask(line: Unit): boolean {
+  const text = line.text.memory.text;
   return /^\p{Lu}/u.test(text) && !text.endsWith(':') && text.length < 300;
 }
 
@@ -81,8 +77,8 @@ const COLUMNS = {
   type: /type|kind|category/i,
 } as const;
 
-function rowItems(source: string, rows: readonly Unit[]): readonly ActionItem[] {
-  const titles = (rows.find((row) => row.header)?.cells ?? []).map((cell) => source.slice(cell.start, cell.end));
+function rowItems(rows: readonly Unit[]): readonly ActionItem[] {
+  const titles = (rows.find((row) => row.header)?.cells ?? []).map((cell) => cell.memory.text);
   const column = (pattern: RegExp): number => titles.findIndex((title) => pattern.test(title));
   const [owner, due, status, ticket, type] = [
     COLUMNS.owner,
@@ -98,7 +94,7 @@ function rowItems(source: string, rows: readonly Unit[]): readonly ActionItem[] 
     .flatMap((row): ActionItem[] => {
       const cell = (index: number | undefined): Text | undefined => {
         const span = index === undefined ? undefined : row.cells?.[index];
-        return span === undefined || span.start === span.end ? undefined : slice(source, span);
+        return span === undefined || span.start === span.end ? undefined : textOf(span);
       };
       const words = cell(text);
       if (words === undefined) return [];
@@ -148,18 +144,18 @@ const STATUS = /(?<![\w-])(?:status|state)(?:\*\*)?:(?:\*\*)?[ \t]*([\p{L} -]{2,
 const DONE = /\b(?:done|closed|completed?|fixed|resolved)\b|^\[x\]|✅|✔/i;
 const TICKET = /(?<![\w-])(?:[A-Z][A-Z0-9]{1,9}-\d{1,7}|(?:[\w.-]{1,60}\/[\w.-]{1,60})?#\d{1,7})(?![\w-])/;
 
-function listItem(source: string, unit: Unit, below: readonly Unit[]): ActionItem {
-  const box = CHECKBOX.exec(source.slice(unit.text.start, unit.text.end));
-  const text = slice(source, { start: unit.text.start + (box?.[0].length ?? 0), end: unit.text.end });
-  const labelled = labelledParts(source, below);
-  const owner = labelled.owner ?? within(source, text, OWNER, 1) ?? within(source, text, HANDLE, 0);
-  const due = labelled.due ?? within(source, text, DUE, 1, 2, 3);
-  const ticket = labelled.ticket ?? within(source, text, TICKET, 0);
+function listItem(unit: Unit, below: readonly Unit[]): ActionItem {
+  const box = CHECKBOX.exec(unit.text.memory.text);
+  const text = partOf(unit.text, { start: unit.text.start + (box?.[0].length ?? 0), end: unit.text.end });
+  const labelled = labelledParts(below);
+  const owner = labelled.owner ?? within(text, OWNER, 1) ?? within(text, HANDLE, 0);
+  const due = labelled.due ?? within(text, DUE, 1, 2, 3);
+  const ticket = labelled.ticket ?? within(text, TICKET, 0);
   const parts = {
     owner: said(owner),
     due: said(due),
     ticket,
-    status: labelled.status ?? within(source, text, STATUS, 1),
+    status: labelled.status ?? within(text, STATUS, 1),
     type: labelled.type,
   };
   const struck = /^~~.*~~$/.test(text.text.trim());
@@ -184,13 +180,13 @@ interface LabelledParts {
 }
 
 /** Sub-items that say one thing each: `Owner: …`, `Timeline: Within 30 days`. */
-function labelledParts(source: string, below: readonly Unit[]): LabelledParts {
+function labelledParts(below: readonly Unit[]): LabelledParts {
   const parts: LabelledParts = {};
   for (const unit of below) {
-    const label = labelOf(source, unit.text);
+    const label = labelOf(unit.text);
     if (label === undefined || label.value.start === label.value.end) continue;
-    const name = source.slice(label.label.start, label.label.end);
-    const value = withoutPeriod(source, label.value);
+    const name = partOf(unit.text, label.label).text;
+    const value = withoutPeriod(unit.text, label.value);
     if (/^(?:owner|assignee|responsible|team|dri)/i.test(name)) parts.owner ??= value;
     else if (/^(?:due|deadline|timeline|target|eta|when)/i.test(name)) parts.due ??= value;
     else if (/^(?:status|state)/i.test(name)) parts.status ??= value;
@@ -200,16 +196,17 @@ function labelledParts(source: string, below: readonly Unit[]): LabelledParts {
   return parts;
 }
 
-function withoutPeriod(source: string, value: Span): Text {
-  const end = source[value.end - 1] === '.' ? value.end - 1 : value.end;
-  return slice(source, { start: value.start, end });
+function withoutPeriod(line: Passage, { start, end }: Span): Text {
+  const value = partOf(line, { start, end });
+  return value.text.endsWith('.') ? partOf(line, { start, end: end - 1 }) : value;
 }
 
-/** The first of the groups that matched, as a piece of the source. */
-function within(source: string, text: Text, pattern: RegExp, ...groups: readonly number[]): Text | undefined {
+/** The first of the groups that matched, as a part of the text. */
+function within(text: Text, pattern: RegExp, ...groups: readonly number[]): Text | undefined {
   const match = pattern.exec(text.text);
   const written = match === null ? undefined : groups.map((group) => match[group]).find((found) => found !== undefined);
   if (match === null || written === undefined) return undefined;
   const start = text.span.start + match.index + match[0].indexOf(written);
-  return slice(source, { start, end: start + written.trimEnd().length });
+  const words = written.trimEnd();
+  return { text: words, span: { start, end: start + words.length } };
 }

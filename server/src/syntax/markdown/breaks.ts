@@ -1,5 +1,6 @@
 // Lines that hold several: `<br>` stands where a line was meant to end, and a tool that wraps text has joined what it kept apart.
-import type { Span } from '../../text/span';
+import { passage } from '../../text/memory';
+import type { Passage, Span } from '../../text/span';
 import { labelOf } from './labels';
 import { leadOf } from './lead';
 
@@ -18,14 +19,14 @@ export function brokenLines(source: string, text: Span): readonly Span[] {
   let start = text.start;
   for (const { 0: written, index } of content.matchAll(mark)) {
     const behind = text.start + index + written.length;
-    if (!beginsLine(source, { start: behind, end: text.end })) continue;
+    if (!beginsLine(passage(source, { start: behind, end: text.end }))) continue;
     parts.push({ start, end: text.start + content.slice(0, index).trimEnd().length });
     start = behind;
   }
   return [...parts, { start, end: text.end }];
 }
 
-function beginsLine(source: string, rest: Span): boolean {
-  const stamp = leadOf(source, rest)?.stamp;
-  return stamp?.clock !== undefined || (stamp?.defects.length ?? 0) > 0 || labelOf(source, rest) !== undefined;
+function beginsLine(rest: Passage): boolean {
+  const stamp = leadOf(rest)?.stamp;
+  return stamp?.clock !== undefined || (stamp?.defects.length ?? 0) > 0 || labelOf(rest) !== undefined;
 }

@@ -2,7 +2,7 @@
 import type { Token } from 'markdown-it';
 import { type LineIndex, lineIndex } from '../../text/lines';
 import { detached } from '../../text/memory';
-import type { Piece } from '../../text/span';
+import type { Passage } from '../../text/span';
 import { blockTokens, type Headings, headingsIn, isDivided } from './blocks';
 import { type Cut, cutsOf } from './cuts';
 import type { Hidden, Unit } from './units';
@@ -222,17 +222,17 @@ function moved(unit: Unit, { start, line, index, group, goesOn }: Place): Unit {
   // Every keystroke moves all units behind it: what is there is replaced in a copy that is nobody's yet.
   const placed: { -readonly [K in keyof Unit]: Unit[K] } = { ...unit };
   placed.line += line;
-  placed.text = movedPiece(text, start);
+  placed.text = movedPassage(text, start);
   placed.span = { start: span.start + start, end: span.end + start };
   placed.group = goesOn !== undefined && unit.group <= 1 ? goesOn : unit.group + group;
-  if (marker !== undefined) placed.marker = { start: marker.start + start, end: marker.end + start };
+  if (marker !== undefined) placed.marker = movedPassage(marker, start);
   if (item !== undefined) placed.item = item + index;
-  if (cells !== undefined) placed.cells = cells.map((cell) => movedPiece(cell, start));
+  if (cells !== undefined) placed.cells = cells.map((cell) => movedPassage(cell, start));
   return placed;
 }
 
-function movedPiece({ start, end, memory }: Piece, by: number): Piece {
-  return memory === undefined ? { start: start + by, end: end + by } : { start: start + by, end: end + by, memory };
+function movedPassage({ start, end, memory }: Passage, by: number): Passage {
+  return { start: start + by, end: end + by, memory };
 }
 
 function isSame(a: Place, b: Place): boolean {

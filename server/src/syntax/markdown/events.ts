@@ -1,28 +1,23 @@
 // One event of a timeline out of one unit: its time, tag, marker and text.
 import { KINDS, type Kind } from '../../model/kinds';
 import type { Event } from '../../model/postmortem';
-import { askAt, Memory } from '../../text/memory';
-import { type Piece, type Span, slice, type Text } from '../../text/span';
+import { Memory } from '../../text/memory';
+import { type Passage, partOf, type Span, slice, type Text } from '../../text/span';
 import type { Timestamp } from '../../time/timestamp';
 import { type Lead, labelledTime, leadOf } from './lead';
 import type { Unit } from './units';
 
 /** The time of a unit, at its head or behind its label. */
-export function timeOf(source: string, unit: Unit): Lead | undefined {
-  return leadOf(source, unit.text) ?? labelledTime(source, unit.text);
+export function timeOf(unit: Unit): Lead | undefined {
+  return leadOf(unit.text) ?? labelledTime(unit.text);
 }
 
 /**
  * The event that `unit` tells. `end` is where what belongs to it ends, when that is more than the unit; `under` dates it.
  */
-export function eventOf(
-  source: string,
-  unit: Unit,
-  lead: Lead | undefined,
-  under: Timestamp | undefined,
-  end?: number,
-): Event {
-  const { text, tag, marker } = wordsOf(source, lead?.rest ?? unit.text, lead?.label);
+export function eventOf(unit: Unit, lead: Lead | undefined, under: Timestamp | undefined, end?: number): Event {
+  const label = lead?.label && partOf(unit.text, lead.label);
+  const { text, tag, marker } = wordsOf(lead?.rest ?? unit.text, label);
   const span = { start: unit.span.start, end: end ?? unit.span.end };
   const event: { -readonly [K in keyof Event]: Event[K] } = { span, head: unit.text, text };
   if (lead !== undefined) event.stamp = lead.stamp;
@@ -39,9 +34,9 @@ const UPPER = /^(?:[<\\]{0,2}|&lt;)([A-Z]{2,}(?:[ -][A-Z]{2,}){0,5})\b(?=[\s:;.,
 const LABEL = /^([A-Z][\p{L} '’-]{2,40}?):(?=\s|$)/u;
 
 /** Tag, marker and text of an event's words. */
-export function wordsOf(source: string, body: Piece, label?: Span): Words {
-  const words = askAt(source, body, wordsIn, moved);
-  return label === undefined ? words : { ...words, marker: slice(source, label) };
+export function wordsOf({ start, memory }: Passage, label?: Text): Words {
+  const words = memory.recallAt(wordsIn, start, moved);
+  return label === undefined ? words : { ...words, marker: label };
 }
 
 type Words = Pick<Event, 'text' | 'tag' | 'marker'>;

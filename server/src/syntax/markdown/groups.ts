@@ -1,5 +1,6 @@
 // What units have in common: the list or table they stand in, and labels that declare the window.
 import { fieldName } from '../../model/field-names';
+import { partOf } from '../../text/span';
 import { labelOf } from './labels';
 import type { Unit } from './units';
 
@@ -15,9 +16,9 @@ export function groups(units: readonly Unit[]): readonly (readonly Unit[])[] {
 }
 
 /** `Start Time: …` and `Duration: …` declare the window; they are no events. */
-export function declares(source: string, unit: Unit): boolean {
-  const label = labelOf(source, unit.text);
-  const words = label === undefined ? '' : source.slice(label.label.start, label.label.end);
+export function declares({ text }: Unit): boolean {
+  const label = labelOf(text);
+  const words = label === undefined ? '' : partOf(text, label.label).text;
   const name = fieldName(words);
   return name === 'duration' || (name !== undefined && /\b(?:time|date|start|end)\b/i.test(words));
 }

@@ -2,8 +2,7 @@
 import { fieldName } from '../../model/field-names';
 import type { Field } from '../../model/postmortem';
 import type { LineIndex } from '../../text/lines';
-import { askAt } from '../../text/memory';
-import { type Piece, type Span, slice } from '../../text/span';
+import { type Passage, partOf, type Span, textOf } from '../../text/span';
 import type { Unit } from './units';
 
 export interface Label {
@@ -16,8 +15,8 @@ const LABEL =
   /^(?:\p{Extended_Pictographic}[\ufe0f\u200d]*[ \t]?){0,3}(?:(\*\*|__)([^*_:]{1,60}?)(?::[ \t]*\1|\1[ \t]*(?::|[-–—](?= )))|([\p{L}][\p{L}\d '’/&()#.-]{1,60}?)[ \t]*:(?![/\d]))[ \t]*/u;
 
 /** The label that `text` begins with and its value; offsets into the document. */
-export function labelOf(source: string, text: Piece): Label | undefined {
-  return askAt(source, text, labelIn, moved);
+export function labelOf({ start, memory }: Passage): Label | undefined {
+  return memory.recallAt(labelIn, start, moved);
 }
 
 function labelIn(content: string): Label | undefined {
@@ -40,19 +39,26 @@ function shifted({ start, end }: Span, by: number): Span {
 }
 
 /** The field that a line, item or table row states. */
-export function fieldOf(source: string, unit: Unit): Field | undefined {
-  const label = unit.role === 'row' ? rowLabel(unit) : labelOf(source, unit.text);
-  if (label === undefined) return undefined;
-  const text = slice(source, label.label);
-  const name = fieldName(text.text);
+export function fieldOf(unit: Unit): Field | undefined {
+  const stated = unit.role === 'row' ? rowLabel(unit) : lineLabel(unit);
+  if (stated === undefined) return undefined;
+  const name = fieldName(stated.label.text);
   // A row of two cells is a label and a value whatever the label; elsewhere only a known label shows that it is one.
   if (name === undefined && (unit.role !== 'row' || unit.header)) return undefined;
-  return { ...(name && { name }), label: text, value: slice(source, label.value), items: [], origin: 'label' };
+  return { ...(name && { name }), ...stated, items: [], origin: 'label' };
 }
 
-function rowLabel(unit: Unit): Label | undefined {
+type Stated = Pick<Field, 'label' | 'value'>;
+
+function lineLabel({ text }: Unit): Stated | undefined {
+  const found = labelOf(text);
+  return found && { label: partOf(text, found.label), value: partOf(text, found.value) };
+}
+
+function rowLabel(unit: Unit): Stated | undefined {
   const [label, value, ...more] = unit.cells ?? [];
-  return label === undefined || value === undefined || more.length > 1 ? undefined : { label, value };
+  if (label === undefined || value === undefined || more.length > 1) return undefined;
+  return { label: textOf(label), value: textOf(value) };
 }
 
 const TOML_LINE = /^([A-Za-z_][\w-]*)[ \t]*=[ \t]*(?![ \t])(.*)$/;

@@ -1,6 +1,6 @@
 // The time at the head of a line, with the marks people put around it: `**12:00 UTC** - text`, `[03-26 17:40] text`, `At 3 PM, …`.
-import { askAt, Memory } from '../../text/memory';
-import type { Piece, Span } from '../../text/span';
+import { Memory } from '../../text/memory';
+import type { Passage, Span } from '../../text/span';
 import { findTimestamps, readTimestamp, shiftTimestamp } from '../../time/read';
 import type { Timestamp } from '../../time/timestamp';
 
@@ -8,7 +8,7 @@ export interface Lead {
   /** With offsets into the document. */
   readonly stamp: Timestamp;
   /** What stands behind it, without separators: empty when nothing does. */
-  readonly rest: Piece;
+  readonly rest: Passage;
   /** The label before the time: `First detected: 2023-02-02 10:14`, `**Detection (10:15)**: text`. */
   readonly label?: Span;
 }
@@ -20,8 +20,8 @@ const CLOSING =
   /^(?:\*\*|__|[*_`\])]| ?\}\}|~~|<\/[a-z]{1,8}>|[ \t]*(?:<(?:span|font)(?:[ \t][^<>]{0,200})?>|(?:[-–—:|,;.]|->|→|=>)+(?=[\s*_`\]<]|$))|[:–—](?=\S))*[ \t]*/;
 
 /** The time that `text` begins with, and where its text begins. */
-export function leadOf(source: string, text: Piece): Lead | undefined {
-  return askAt(source, text, leadIn, moved);
+export function leadOf({ start, memory }: Passage): Lead | undefined {
+  return memory.recallAt(leadIn, start, moved);
 }
 
 function leadIn(content: string): Lead | undefined {
@@ -51,7 +51,7 @@ function moved(lead: Lead | undefined, by: number): Lead | undefined {
   const { stamp, rest, label } = lead;
   return {
     stamp: shiftTimestamp(stamp, by),
-    rest: { start: rest.start + by, end: rest.end + by, ...(rest.memory && { memory: rest.memory }) },
+    rest: { start: rest.start + by, end: rest.end + by, memory: rest.memory },
     ...(label && { label: { start: label.start + by, end: label.end + by } }),
   };
 }
@@ -66,8 +66,8 @@ const LABEL =
 const TAIL = /^[*_`)\].,; ]{0,6}$/;
 
 /** A labelled time: a few words, then a time, then nothing. */
-export function labelledTime(source: string, text: Piece): Lead | undefined {
-  return askAt(source, text, labelledTimeIn, moved);
+export function labelledTime({ start, memory }: Passage): Lead | undefined {
+  return memory.recallAt(labelledTimeIn, start, moved);
 }
 
 function labelledTimeIn(content: string): Lead | undefined {
@@ -87,8 +87,8 @@ const TIME_ASIDE = new RegExp(`${LABEL_WORDS}[ \\t]*(?:(?:\\*\\*|__|[*_])[ \\t]*
 const TIME_BETWEEN = new RegExp(`${LABEL_WORDS}[ \\t]*(?::\\1|\\1:)[ \\t]+[*_\`(]{0,3}`, 'u');
 
 /** A labelled event: a few words, their time, and what happened then. */
-export function labelledEvent(source: string, text: Piece): Lead | undefined {
-  return askAt(source, text, labelledEventIn, moved);
+export function labelledEvent({ start, memory }: Passage): Lead | undefined {
+  return memory.recallAt(labelledEventIn, start, moved);
 }
 
 function labelledEventIn(content: string): Lead | undefined {

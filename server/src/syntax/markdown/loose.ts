@@ -9,32 +9,27 @@ import type { Unit } from './units';
 import { statusUpdates } from './updates';
 
 /** Units that are events are added to `taken`. */
-export function looseTimelines(
-  source: string,
-  units: readonly Unit[],
-  outline: Outline,
-  taken: Set<Unit>,
-): readonly Timeline[] {
+export function looseTimelines(units: readonly Unit[], outline: Outline, taken: Set<Unit>): readonly Timeline[] {
   const found: Timeline[] = [];
   const free = (role: Unit['role']): readonly Unit[] =>
-    units.filter((unit) => unit.role === role && !unit.quoted && !taken.has(unit) && !declares(source, unit));
+    units.filter((unit) => unit.role === role && !unit.quoted && !taken.has(unit) && !declares(unit));
   const position = new Map(units.map((unit, index) => [unit, index]));
   const sectionOf = (unit: Unit): number | undefined => outline.sectionOf[position.get(unit) ?? -1];
   for (const rows of groups(free('row'))) {
     const first = rows[0];
     if (first === undefined) continue;
-    const timeline = tableTimeline(source, rows, { expected: false, section: sectionOf(first), context: [] });
+    const timeline = tableTimeline(rows, { expected: false, section: sectionOf(first), context: [] });
     if (timeline === undefined || timeline.events.filter((event) => event.stamp?.clock !== undefined).length < 2)
       continue;
     for (const row of rows) taken.add(row);
     found.push(timeline);
   }
-  const stamped = stampedUpdates(source, units, taken);
+  const stamped = stampedUpdates(units, taken);
   if (stamped !== undefined) found.push(stamped);
-  const updates = statusUpdates(source, units, free('line'));
+  const updates = statusUpdates(units, free('line'));
   if (updates !== undefined) found.push(updates);
   for (const items of groups(free('item'))) {
-    const timeline = looseList(source, items, sectionOf);
+    const timeline = looseList(items, sectionOf);
     if (timeline === undefined) continue;
     for (const item of items) taken.add(item);
     found.push(timeline);
@@ -42,13 +37,9 @@ export function looseTimelines(
   return found;
 }
 
-function looseList(
-  source: string,
-  items: readonly Unit[],
-  sectionOf: (unit: Unit) => number | undefined,
-): Timeline | undefined {
+function looseList(items: readonly Unit[], sectionOf: (unit: Unit) => number | undefined): Timeline | undefined {
   if (items.length < 2) return undefined;
-  const leads = new Map(items.map((item) => [item, timeOf(source, item)] as const));
+  const leads = new Map(items.map((item) => [item, timeOf(item)] as const));
   const timed = items.filter(
     (item) => leads.get(item)?.stamp.clock !== undefined || (leads.get(item)?.stamp.defects.length ?? 0) > 0,
   );
@@ -62,7 +53,7 @@ function looseList(
   return {
     span: { start: first.span.start, end: last.span.end },
     context: [],
-    events: members.map((item) => eventOf(source, item, leads.get(item), undefined)),
+    events: members.map((item) => eventOf(item, leads.get(item), undefined)),
     role: labelled ? 'key-events' : 'timeline',
     ...(section !== undefined && { section }),
   };

@@ -2,7 +2,7 @@
 import type { Field, Postmortem, Problem } from '../../model/postmortem';
 import { sectionName } from '../../model/section-names';
 import { type LineIndex, lineIndex } from '../../text/lines';
-import { type Span, slice, type Text } from '../../text/span';
+import { type Span, textOf } from '../../text/span';
 import type { Syntax } from '../syntax';
 import { readFields } from '../yaml/frontmatter';
 import { findActions } from './actions';
@@ -57,24 +57,24 @@ function read(source: string, readers: Readers): Postmortem {
       message: 'The front matter that opens here has no closing `---` line: add one.',
     });
   }
-  const titleUnit = titleOf(source, units);
-  const sections = outline(source, lines, units, titleUnit);
-  const { timelines, taken } = findTimelines(source, units, sections);
+  const titleUnit = titleOf(units);
+  const sections = outline(lines, units, titleUnit);
+  const { timelines, taken } = findTimelines(units, sections);
   const fields = [
     ...(metadata?.fields ?? []),
     ...(toml === undefined ? [] : tomlFields(lines, toml)),
-    ...labelFields(source, units, taken, sections),
+    ...labelFields(units, taken, sections),
   ];
   const title =
     fields.find((field) => field.name === 'title' && field.origin === 'metadata')?.value ??
-    titleText(source, titleUnit);
+    (titleUnit && textOf(titleUnit.text));
   return {
     ...(title && { title }),
     fields,
     sections: sections.sections,
     timelines,
-    actions: findActions(source, units, sections, taken),
-    prose: proseOf(source, units, sections, titleUnit),
+    actions: findActions(units, sections, taken),
+    prose: proseOf(units, sections, titleUnit),
     problems,
   };
 }
@@ -86,7 +86,6 @@ function openingFence(source: string, lines: LineIndex): Span {
 }
 
 function labelFields(
-  source: string,
   units: readonly Unit[],
   taken: ReadonlySet<Unit>,
   { sections, sectionOf }: Outline,
@@ -97,25 +96,21 @@ function labelFields(
     if (sections[sectionOf[index] ?? -1]?.canonical === 'actions') continue;
     if (taken.has(unit) || unit.quoted || (unit.role !== 'line' && unit.role !== 'item' && unit.role !== 'row'))
       continue;
-    const field = fieldOf(source, unit);
+    const field = fieldOf(unit);
     if (field !== undefined) fields.push(field);
   }
   return fields;
 }
 
 /** The first heading, unless it names a section; in a pasted document without headings, its first line. */
-function titleOf(source: string, units: readonly Unit[]): Unit | undefined {
+function titleOf(units: readonly Unit[]): Unit | undefined {
   const heading = units.find((unit) => unit.role === 'heading' && !unit.quoted);
   const first = units.find((unit) => unit.role === 'line' || unit.role === 'heading');
   if (heading !== undefined && heading.level <= 2) {
-    return sectionName(source.slice(heading.text.start, heading.text.end)) === undefined ? heading : undefined;
+    return sectionName(heading.text.memory.text) === undefined ? heading : undefined;
   }
   if (first?.role !== 'line' || first.depth > 0) return undefined;
-  const text = source.slice(first.text.start, first.text.end);
+  const text = first.text.memory.text;
   const alone = units.filter((unit) => unit.group === first.group).length === 1;
   return alone && text.length <= 120 && !/[.:;]$/.test(text) ? first : undefined;
-}
-
-function titleText(source: string, unit: Unit | undefined): Text | undefined {
-  return unit && slice(source, unit.text);
 }

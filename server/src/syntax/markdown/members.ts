@@ -2,13 +2,14 @@
 import type { Event } from '../../model/postmortem';
 import { sectionName } from '../../model/section-names';
 import type { SectionName } from '../../model/sections';
+import { partOf } from '../../text/span';
 import { declares } from './groups';
 import { labelOf } from './labels';
 import type { Lead } from './lead';
 import type { Unit } from './units';
 
 /** @param times the units whose text has a time at its head or behind its label. */
-export function membersOf(source: string, units: readonly Unit[], times: ReadonlyMap<Unit, Lead>): ReadonlySet<Unit> {
+export function membersOf(units: readonly Unit[], times: ReadonlyMap<Unit, Lead>): ReadonlySet<Unit> {
   const lists = listsOf(times);
   const headings = [...times.keys()].filter((unit) => unit.role === 'heading').length;
   const labelled =
@@ -19,40 +20,34 @@ export function membersOf(source: string, units: readonly Unit[], times: Readonl
   for (const [index, unit] of units.entries()) {
     const lead = times.get(unit);
     if (unit.role === 'heading') day = lead?.stamp.date !== undefined && lead.stamp.clock === undefined;
-    if (unit.role === 'item' && isIntroduced(source, units[index - 1], unit)) introduced = unit.group;
+    if (unit.role === 'item' && isIntroduced(units[index - 1], unit)) introduced = unit.group;
     const listed = unit.role === 'item' && unit.depth === 1 && unit.group !== introduced;
     if (listed && lead === undefined && day) members.add(unit);
     else if (unit.role !== 'heading' && headings > 1) {
-      if (lead !== undefined && lead.label === undefined && hasClock(lead) && !isSentence(source, unit))
-        members.add(unit);
+      if (lead !== undefined && lead.label === undefined && hasClock(lead) && !isSentence(unit)) members.add(unit);
     } else if (lead !== undefined) members.add(unit);
-    else if (unit.role === 'item' && lists.get(unit.group)?.lacksTime(unit) && !comments(source, unit))
-      members.add(unit);
-    else if (labelled && unit.role === 'line' && isLabelled(source, unit)) members.add(unit);
+    else if (unit.role === 'item' && lists.get(unit.group)?.lacksTime(unit) && !comments(unit)) members.add(unit);
+    else if (labelled && unit.role === 'line' && isLabelled(unit)) members.add(unit);
   }
   return members;
 }
 
 /** Below a heading that is a time, a line that opens with "Between 16:00 and 17:15," tells more of the same. */
-function isSentence(source: string, { role, text }: Unit): boolean {
-  return role === 'line' && /^\W*(?:at|on|by|from|since|between)\b/i.test(source.slice(text.start, text.end));
+function isSentence({ role, text }: Unit): boolean {
+  return role === 'line' && /^\W*(?:at|on|by|from|since|between)\b/i.test(text.memory.text);
 }
 
 /** What an item says about the incident rather than what happened next: `**Impact**: no orders`. */
 const ABOUT: ReadonlySet<SectionName | undefined> = new Set(['summary', 'impact', 'root-cause', 'lessons', 'actions']);
 
-function comments(source: string, unit: Unit): boolean {
-  const label = labelOf(source, unit.text)?.label;
-  return label !== undefined && ABOUT.has(sectionName(source.slice(label.start, label.end)));
+function comments(unit: Unit): boolean {
+  const label = labelOf(unit.text)?.label;
+  return label !== undefined && ABOUT.has(sectionName(partOf(unit.text, label).text));
 }
 
 /** A list behind "The change does this:" is what that sentence lists, not what happened. */
-export function isIntroduced(source: string, before: Unit | undefined, item: Unit): boolean {
-  return (
-    before?.role === 'line' &&
-    before.group !== item.group &&
-    source.slice(before.text.start, before.text.end).endsWith(':')
-  );
+export function isIntroduced(before: Unit | undefined, item: Unit): boolean {
+  return before?.role === 'line' && before.group !== item.group && before.text.memory.text.endsWith(':');
 }
 
 /** Whether a time of day was written, be it unreadable or left open. */
@@ -88,6 +83,6 @@ function listsOf(times: ReadonlyMap<Unit, Lead>): ReadonlyMap<number, TimedList>
   );
 }
 
-function isLabelled(source: string, unit: Unit): boolean {
-  return labelOf(source, unit.text) !== undefined && !declares(source, unit);
+function isLabelled(unit: Unit): boolean {
+  return labelOf(unit.text) !== undefined && !declares(unit);
 }

@@ -1,16 +1,11 @@
 // The running text of a document, line by line.
 import type { Prose } from '../../model/postmortem';
-import { type Piece, type Span, slice } from '../../text/span';
+import { type Passage, textOf } from '../../text/span';
 import { plainOf } from '../plain';
 import type { Outline } from './sections';
 import type { Unit } from './units';
 
-export function proseOf(
-  source: string,
-  units: readonly Unit[],
-  { sectionOf }: Outline,
-  title: Unit | undefined,
-): readonly Prose[] {
+export function proseOf(units: readonly Unit[], { sectionOf }: Outline, title: Unit | undefined): readonly Prose[] {
   const prose: Prose[] = [];
   for (const [index, unit] of units.entries()) {
     const role = unit === title ? 'title' : roleOf(unit);
@@ -18,7 +13,7 @@ export function proseOf(
     const section = sectionOf[index];
     for (const span of unit.cells ?? [unit.text]) {
       if (span.start < span.end)
-        prose.push(line(source, span, { role, section, marker: unit.marker, continues: goesOn(units, index) }));
+        prose.push(line(span, { role, section, marker: unit.marker, continues: goesOn(units, index) }));
     }
   }
   return prose;
@@ -34,17 +29,16 @@ function goesOn(units: readonly Unit[], index: number): boolean {
 interface Place {
   readonly role: Prose['role'];
   readonly section: number | undefined;
-  readonly marker: Span | undefined;
+  readonly marker: Passage | undefined;
   readonly continues: boolean;
 }
 
-function line(source: string, { start, end, memory }: Piece, { role, section, marker, continues }: Place): Prose {
-  const text = memory === undefined ? source.slice(start, end) : memory.text;
-  const plain = memory === undefined ? plainOf(text) : memory.recall(plainOf, text);
-  const prose: { -readonly [K in keyof Prose]: Prose[K] } = { text, plain, span: { start, end }, role };
+function line({ start, end, memory }: Passage, { role, section, marker, continues }: Place): Prose {
+  const { text } = memory;
+  const plain = memory.recall(plainOf, text);
+  const prose: { -readonly [K in keyof Prose]: Prose[K] } = { text, plain, span: { start, end }, role, memory };
   if (section !== undefined) prose.section = section;
-  if (memory !== undefined) prose.memory = memory;
-  if (marker !== undefined) prose.mark = slice(source, marker);
+  if (marker !== undefined) prose.mark = textOf(marker);
   if (continues) prose.continues = true;
   return prose;
 }

@@ -1,6 +1,6 @@
 // The timeline under a timeline heading: which units it holds, which of them are events, and what dates them.
 import type { Event, Timeline } from '../../model/postmortem';
-import { type Span, slice, type Text } from '../../text/span';
+import { partOf, type Text, textOf } from '../../text/span';
 import { findTimestamps, shiftTimestamp } from '../../time/read';
 import type { Timestamp } from '../../time/timestamp';
 import { eventOf, timeOf } from './events';
@@ -21,7 +21,7 @@ export interface Scope {
 }
 
 /** The scopes of all timeline headings. One inside another ends it there: each is a timeline of its own. */
-export function scopes(source: string, units: readonly Unit[], outline: Outline): readonly Scope[] {
+export function scopes(units: readonly Unit[], outline: Outline): readonly Scope[] {
   const { sections, sectionOf } = outline;
   const found: Scope[] = [];
   for (const [index, heading] of units.entries()) {
@@ -29,7 +29,7 @@ export function scopes(source: string, units: readonly Unit[], outline: Outline)
     if (heading.role !== 'heading' || section === undefined) continue;
     const { canonical, span } = sections[section] ?? {};
     if (canonical !== 'timeline' || span === undefined) continue;
-    const end = scopeEnd(source, units, outline, index, span.end);
+    const end = scopeEnd(units, outline, index, span.end);
     found.push({
       heading,
       around: titlesAround(outline, section),
@@ -70,13 +70,7 @@ function unitsIn(
  * Where the timeline under the heading at `index` ends. A pasted heading has no level to trust: the next one that names another
  * section ends the timeline. A heading of the same level that is a day or a time goes on with it.
  */
-function scopeEnd(
-  source: string,
-  units: readonly Unit[],
-  { sections, sectionOf }: Outline,
-  index: number,
-  end: number,
-): number {
+function scopeEnd(units: readonly Unit[], { sections, sectionOf }: Outline, index: number, end: number): number {
   const level = units[index]?.level ?? 0;
   let reach = end;
   for (let at = index + 1; at < units.length; at++) {
@@ -85,7 +79,7 @@ function scopeEnd(
     if (unit === undefined) break;
     if (unit.span.start >= reach) {
       const isLabel = level >= 7 && unit.level >= 7 && sections[section ?? -1]?.canonical === undefined;
-      if (!isLabel && !goesOnWith(source, unit, level)) break;
+      if (!isLabel && !goesOnWith(unit, level)) break;
       reach = sections[section ?? -1]?.span.end ?? reach;
     }
     if (unit.role !== 'heading' || section === undefined) continue;
@@ -96,16 +90,16 @@ function scopeEnd(
 }
 
 /** Whether the heading `unit` is a time, and so goes on with the timeline under a heading of this level. */
-function goesOnWith(source: string, unit: Unit, level: number): boolean {
-  const lead = unit.role === 'heading' && level <= 6 ? leadOf(source, unit.text) : undefined;
+function goesOnWith(unit: Unit, level: number): boolean {
+  const lead = unit.role === 'heading' && level <= 6 ? leadOf(unit.text) : undefined;
   const alone = lead !== undefined && lead.rest.start === lead.rest.end;
   const said = [lead?.stamp.date, lead?.stamp.clock].filter((part) => part !== undefined).length;
   return said >= (alone ? 1 : 2);
 }
 
 /** The timelines of one scope: one a table, and one of all other events. Units that are events are added to `taken`. */
-export function readScope(source: string, scope: Scope, taken: Set<Unit>): readonly Timeline[] {
-  return new ScopeReader(source, scope, taken).read();
+export function readScope(scope: Scope, taken: Set<Unit>): readonly Timeline[] {
+  return new ScopeReader(scope, taken).read();
 }
 
 /** Reads one scope: a table, headings with times, or lists and lines. */
@@ -113,14 +107,13 @@ class ScopeReader {
   private readonly times: ReadonlyMap<Unit, Lead>;
 
   constructor(
-    private readonly source: string,
     private readonly scope: Scope,
     private readonly taken: Set<Unit>,
   ) {
     const times = new Map<Unit, Lead>();
     for (const unit of scope.units) {
       if (unit.role !== 'heading' && unit.role !== 'item' && unit.role !== 'line') continue;
-      const lead = timeOf(source, unit) ?? (unit.role === 'heading' ? undefined : labelledEvent(source, unit.text));
+      const lead = timeOf(unit) ?? (unit.role === 'heading' ? undefined : labelledEvent(unit.text));
       if (lead !== undefined && !this.isField(unit) && this.isTelling(unit, lead)) times.set(unit, lead);
     }
     this.times = times;
@@ -148,18 +141,18 @@ class ScopeReader {
   /** A sentence that ends in a time tells something else; a line that is a label and its time has a colon between. */
   private isTelling(unit: Unit, { label, stamp, rest }: Lead): boolean {
     if (label === undefined || unit.role !== 'line' || rest.start >= stamp.end) return true;
-    return /[:–—-]/.test(this.source.slice(label.end - 1, stamp.start));
+    return /[:–—-]/.test(partOf(unit.text, { start: label.end - 1, end: stamp.start }).text);
   }
 
   private isField(unit: Unit): boolean {
-    return unit.role === 'line' && declares(this.source, unit);
+    return unit.role === 'line' && declares(unit);
   }
 
   private context(): readonly Text[] {
-    const texts = [slice(this.source, this.scope.heading.text), ...this.scope.around];
+    const texts = [textOf(this.scope.heading.text), ...this.scope.around];
     for (const unit of this.scope.units) {
       if (this.times.has(unit) || unit.role === 'row') break;
-      if (unit.role === 'line' || unit.role === 'item') texts.push(slice(this.source, unit.text));
+      if (unit.role === 'line' || unit.role === 'item') texts.push(textOf(unit.text));
     }
     return texts;
   }
@@ -167,7 +160,7 @@ class ScopeReader {
   private tables(): readonly Timeline[] {
     const found: Timeline[] = [];
     for (const rows of groups(this.scope.units.filter((unit) => unit.role === 'row'))) {
-      const timeline = tableTimeline(this.source, rows, {
+      const timeline = tableTimeline(rows, {
         expected: true,
         section: this.scope.section,
         under: this.headingDate(rows[0]),
@@ -182,8 +175,8 @@ class ScopeReader {
 
   /** The date in the timeline's heading, or in one around it. */
   private scopeDate(): Timestamp | undefined {
-    for (const { span } of [slice(this.source, this.scope.heading.text), ...this.scope.around]) {
-      const date = dateWithin(this.source, span);
+    for (const title of [textOf(this.scope.heading.text), ...this.scope.around]) {
+      const date = dateWithin(title);
       if (date !== undefined) return date;
     }
     return undefined;
@@ -201,14 +194,14 @@ class ScopeReader {
   /** The date that a heading or a line of its own gives to what follows it. */
   private dateOnly(unit: Unit): Timestamp | undefined {
     if (unit.role === 'heading')
-      return this.times.get(unit)?.stamp.date ? this.times.get(unit)?.stamp : dateWithin(this.source, unit.text);
+      return this.times.get(unit)?.stamp.date ? this.times.get(unit)?.stamp : dateWithin(textOf(unit.text));
     const lead = this.times.get(unit);
     if (lead?.stamp.date === undefined || lead.stamp.clock !== undefined) return undefined;
     return lead.label === undefined && lead.rest.end - lead.rest.start <= 2 ? lead.stamp : undefined;
   }
 
   private events(): readonly Event[] {
-    const members = membersOf(this.source, this.scope.units, this.times);
+    const members = membersOf(this.scope.units, this.times);
     const timedHeadings = [...members].some((unit) => unit.role === 'heading');
     const events: Event[] = [];
     let under = this.scopeDate();
@@ -224,9 +217,9 @@ class ScopeReader {
         unit.role === 'heading' || (timedHeadings && unit.role === 'line')
           ? this.endOfHeading(unit)
           : this.endOfLine(index, unit, members);
-      const event = eventOf(this.source, unit, lead, under, end);
+      const event = eventOf(unit, lead, under, end);
       const told = lead?.rest.start === lead?.rest.end ? this.wrapped(index, unit, members) : undefined;
-      events.push(told === undefined ? event : { ...event, text: slice(this.source, told.text) });
+      events.push(told === undefined ? event : { ...event, text: textOf(told.text) });
       this.taken.add(unit);
     }
     return events;
@@ -255,7 +248,7 @@ class ScopeReader {
   /** Whether the list that `item` stands in is what a sentence lists. */
   private isIntroduced(item: Unit): boolean {
     const first = this.scope.units.findIndex((unit) => unit.group === item.group);
-    return isIntroduced(this.source, this.scope.units[first - 1], item);
+    return isIntroduced(this.scope.units[first - 1], item);
   }
 
   /** What a line tells that was wrapped right behind its time. */
@@ -287,7 +280,7 @@ class ScopeReader {
   }
 }
 
-function dateWithin(source: string, text: Span): Timestamp | undefined {
-  const stamp = findTimestamps(source.slice(text.start, text.end)).find((found) => found.date?.day !== undefined);
-  return stamp && shiftTimestamp(stamp, text.start);
+function dateWithin({ text, span }: Text): Timestamp | undefined {
+  const stamp = findTimestamps(text).find((found) => found.date?.day !== undefined);
+  return stamp && shiftTimestamp(stamp, span.start);
 }

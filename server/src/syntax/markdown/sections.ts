@@ -2,7 +2,7 @@
 import type { Section } from '../../model/postmortem';
 import { sectionName } from '../../model/section-names';
 import type { LineIndex } from '../../text/lines';
-import { slice } from '../../text/span';
+import { textOf } from '../../text/span';
 import { isGuidance } from '../guidance';
 import type { Unit } from './units';
 
@@ -13,7 +13,7 @@ export interface Outline {
 }
 
 /** @param title the unit that is the document's title and opens no section. */
-export function outline(source: string, lines: LineIndex, units: readonly Unit[], title: Unit | undefined): Outline {
+export function outline(lines: LineIndex, units: readonly Unit[], title: Unit | undefined): Outline {
   const headings = units.filter((unit) => unit.role === 'heading' && unit !== title && !unit.quoted);
   const position = new Map(units.map((unit, index) => [unit, index]));
   const sections: Section[] = [];
@@ -22,16 +22,16 @@ export function outline(source: string, lines: LineIndex, units: readonly Unit[]
     while (open.length > 0 && (headings[open.at(-1) ?? 0]?.level ?? 0) >= heading.level) open.pop();
     const parent = open.at(-1);
     const next = following(headings, index);
-    const end = next === undefined ? source.length : lineStart(lines, next);
+    const end = next === undefined ? lines.startOf(lines.count) : lineStart(lines, next);
     const body = { start: Math.min(end, lines.fullSpan(lines.lineAt(heading.span.end)).end), end };
-    const text = slice(source, heading.text);
+    const text = textOf(heading.text);
     const canonical = sectionName(text.text.replace(/(?<![#\s])[#\s]+$/, ''));
     sections.push({
       title: text,
       level: heading.level,
       span: { start: lineStart(lines, heading), end },
       body,
-      content: contentOf(source, units, position.get(heading) ?? 0, end),
+      content: contentOf(units, position.get(heading) ?? 0, end),
       ...(canonical !== undefined && { canonical }),
       ...(parent !== undefined && { parent }),
     });
@@ -63,10 +63,10 @@ function assign(units: readonly Unit[], headings: readonly Unit[]): readonly (nu
 }
 
 const COMMENT = /^\s*(?:<!--(?:(?!-->)[\s\S])*-->\s*)+$/;
-function contentOf(source: string, units: readonly Unit[], at: number, end: number): Section['content'] {
+function contentOf(units: readonly Unit[], at: number, end: number): Section['content'] {
   const heading = units[at];
   if (heading === undefined) return 'empty';
-  if (/:\s*\S/.test(source.slice(heading.text.start, heading.text.end))) return 'filled';
+  if (/:\s*\S/.test(heading.text.memory.text)) return 'filled';
   // How pasted headings nest is not written, so one that follows another says nothing about emptiness.
   const next = units[at + 1];
   if (heading.level >= 7 && (next === undefined || next.role === 'heading'))
@@ -76,7 +76,7 @@ function contentOf(source: string, units: readonly Unit[], at: number, end: numb
     const unit = units[index];
     if (unit === undefined || unit.span.start >= end) break;
     if (unit.role === 'rule') continue;
-    const text = source.slice(unit.text.start, unit.text.end);
+    const text = unit.text.memory.text;
     if (unit.role === 'heading') return 'filled';
     if (unit.role === 'html' ? COMMENT.test(text) : isGuidance(text)) guided = true;
     else if (text.trim() !== '') return 'filled';

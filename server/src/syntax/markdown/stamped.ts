@@ -1,19 +1,19 @@
 // Status pages whose site generator has marks for the time of an update: `{{< track "…" >}}` behind or before what is told, or
 // `::: update Resolved | …` above it.
 import type { Event, Timeline } from '../../model/postmortem';
-import { Memory } from '../../text/memory';
-import { type Piece, type Span, slice } from '../../text/span';
+import { passageIn } from '../../text/memory';
+import { partOf } from '../../text/span';
 import { readTimestamp, shiftTimestamp } from '../../time/read';
 import type { Timestamp } from '../../time/timestamp';
 import { eventOf, kindNamed } from './events';
 import type { Unit } from './units';
 
 /** The updates among the units that bear such a mark; one is enough. Those units are added to `taken`. */
-export function stampedUpdates(source: string, units: readonly Unit[], taken: Set<Unit>): Timeline | undefined {
+export function stampedUpdates(units: readonly Unit[], taken: Set<Unit>): Timeline | undefined {
   const events: Event[] = [];
   for (const [index, unit] of units.entries()) {
     if ((unit.role !== 'line' && unit.role !== 'item') || unit.quoted || taken.has(unit)) continue;
-    const event = tracked(source, unit) ?? contained(source, unit, units[index + 1]);
+    const event = tracked(unit) ?? contained(unit, units[index + 1]);
     if (event === undefined) continue;
     taken.add(unit);
     events.push(event);
@@ -31,39 +31,35 @@ export function stampedUpdates(source: string, units: readonly Unit[], taken: Se
 
 const TRACK = /\{\{[<%][ \t]*track[ \t]+["'“]([^"'”]{4,40})["'”][ \t]*\/?[>%]\}\}/;
 
-function tracked(source: string, unit: Unit): Event | undefined {
-  const content = source.slice(unit.text.start, unit.text.end);
+function tracked(unit: Unit): Event | undefined {
+  const content = unit.text.memory.text;
   const match = TRACK.exec(content);
   const stamp = match?.[1] === undefined ? undefined : stampAt(unit, content, content.indexOf(match[1], match.index));
   if (match === null || stamp === undefined) return undefined;
   const before = content.slice(0, match.index).trimEnd();
   const behind = { start: unit.text.start + match.index + match[0].length, end: unit.text.end };
   const told = before === '' ? behind : { start: unit.text.start, end: unit.text.start + before.length };
-  return eventOf(source, unit, { stamp, rest: piece(source, told) }, undefined);
+  return eventOf(unit, { stamp, rest: passageIn(unit.text, told) }, undefined);
 }
 
 const CONTAINER = /^:{3,}[ \t]*update[ \t]+([^|]{1,40}?)[ \t]*\|[ \t]*/i;
 
-function contained(source: string, unit: Unit, next: Unit | undefined): Event | undefined {
-  const content = source.slice(unit.text.start, unit.text.end);
+function contained(unit: Unit, next: Unit | undefined): Event | undefined {
+  const content = unit.text.memory.text;
   const match = CONTAINER.exec(content);
   const stamp = match === null ? undefined : stampAt(unit, content, match[0].length);
   if (match?.[1] === undefined || stamp === undefined) return undefined;
   const told = next?.role === 'line' ? next : undefined;
-  const rest = piece(source, told?.text ?? { start: unit.text.end, end: unit.text.end });
+  const rest = told?.text ?? passageIn(unit.text, { start: unit.text.end, end: unit.text.end });
   const start = unit.text.start + match[0].indexOf(match[1]);
   const kind = kindNamed(match[1]);
   return {
-    ...eventOf(source, unit, { stamp, rest }, undefined, told?.span.end),
-    tag: { word: slice(source, { start, end: start + match[1].length }), ...(kind && { kind }) },
+    ...eventOf(unit, { stamp, rest }, undefined, told?.span.end),
+    tag: { word: partOf(unit.text, { start, end: start + match[1].length }), ...(kind && { kind }) },
   };
 }
 
 function stampAt(unit: Unit, content: string, at: number): Timestamp | undefined {
   const stamp = readTimestamp(content, at);
   return stamp && shiftTimestamp(stamp, unit.text.start);
-}
-
-function piece(source: string, { start, end }: Span): Piece {
-  return { start, end, memory: new Memory(source.slice(start, end)) };
 }

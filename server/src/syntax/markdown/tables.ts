@@ -1,6 +1,7 @@
 // Timelines written as tables: which columns hold date, time and text, and the events of the rows.
 import type { Event, Timeline } from '../../model/postmortem';
-import { type Span, slice, type Text } from '../../text/span';
+import { passageIn } from '../../text/memory';
+import { type Passage, type Text, textOf } from '../../text/span';
 import { readZone } from '../../time/read-zone';
 import type { Timestamp } from '../../time/timestamp';
 import { eventOf, wordsOf } from './events';
@@ -26,7 +27,6 @@ interface Columns {
  * elsewhere its header must name the time and most rows must have one.
  */
 export function tableTimeline(
-  source: string,
   rows: readonly Unit[],
   place: {
     readonly expected: boolean;
@@ -37,23 +37,23 @@ export function tableTimeline(
 ): Timeline | undefined {
   // A first row that begins with a time is no header, whatever the line below it says.
   const first = rows.find((row) => row.header);
-  const header = first?.cells?.some((cell) => cellTime(source, cell)?.stamp.clock !== undefined) ? undefined : first;
+  const header = first?.cells?.some((cell) => cellTime(cell)?.stamp.clock !== undefined) ? undefined : first;
   const body = rows.filter((row) => row !== header);
-  const columns = columnsOf(source, header, body);
+  const columns = columnsOf(header, body);
   const last = body.at(-1);
   if (columns === undefined || last === undefined || (!place.expected && !columns.named)) return undefined;
   const events: Event[] = [];
   let under = place.under;
   for (const row of body) {
-    const lead = rowTime(source, row, columns);
-    if (lead !== undefined && isDateRow(source, row, lead)) under = lead.stamp;
-    else events.push(rowEvent(source, row, columns, lead, under));
+    const lead = rowTime(row, columns);
+    if (lead !== undefined && isDateRow(row, lead)) under = lead.stamp;
+    else events.push(rowEvent(row, columns, lead, under));
   }
   const timed = events.filter((event) => event.stamp?.clock !== undefined || event.stamp?.date !== undefined).length;
   if (events.length === 0 || timed < (place.expected ? 1 : Math.max(2, 0.6 * events.length))) return undefined;
   return {
     span: { start: rows[0]?.span.start ?? last.span.start, end: last.span.end },
-    context: [...place.context, ...titlesFrom(header, columns).map((cell) => slice(source, cell))],
+    context: [...place.context, ...titlesFrom(header, columns).map(textOf)],
     events: dropEmpty(events),
     role: 'timeline',
     ...(place.section !== undefined && { section: place.section }),
@@ -61,7 +61,7 @@ export function tableTimeline(
 }
 
 /** The cells of the header, that of the time first: its zone is the one that counts. */
-function titlesFrom(header: Unit | undefined, { time }: Columns): readonly Span[] {
+function titlesFrom(header: Unit | undefined, { time }: Columns): readonly Passage[] {
   const cells = header?.cells ?? [];
   return [...cells.slice(time, time + 1), ...cells.filter((_, index) => index !== time)];
 }
@@ -71,14 +71,14 @@ function dropEmpty(events: readonly Event[]): readonly Event[] {
   return events.filter((event) => event.stamp !== undefined || event.text.text.trim() !== '');
 }
 
-function columnsOf(source: string, header: Unit | undefined, body: readonly Unit[]): Columns | undefined {
-  const titles = (header?.cells ?? []).map((cell) => source.slice(cell.start, cell.end));
+function columnsOf(header: Unit | undefined, body: readonly Unit[]): Columns | undefined {
+  const titles = (header?.cells ?? []).map((cell) => cell.memory.text);
   const width = Math.max(titles.length, body[0]?.cells?.length ?? 0);
   const namedTime = titles.findIndex((title) => TIME_HEADER.test(title) || isZone(title));
   const dates = titles.flatMap((title, index) => (DATE_HEADER.test(title) ? [index] : []));
   // `Day` may hold weekdays beside a `Date` that holds the days.
-  const namedDate = dates.find((index) => body.some((row) => dayIn(source, row.cells?.[index]))) ?? dates[0] ?? -1;
-  const byContent = namedTime >= 0 || namedDate >= 0 ? -1 : contentColumn(source, body, width);
+  const namedDate = dates.find((index) => body.some((row) => dayIn(row.cells?.[index]))) ?? dates[0] ?? -1;
+  const byContent = namedTime >= 0 || namedDate >= 0 ? -1 : contentColumn(body, width);
   const time = namedTime >= 0 ? namedTime : namedDate >= 0 ? namedDate : byContent;
   if (time < 0) return undefined;
   const date = namedTime >= 0 && namedDate >= 0 && namedDate !== namedTime ? namedDate : undefined;
@@ -94,33 +94,33 @@ function isZone(title: string): boolean {
   return readZone(name, 0)?.end === name.length;
 }
 
-function dayIn(source: string, cell: Span | undefined): boolean {
-  return cell !== undefined && leadOf(source, cell)?.stamp.date?.day !== undefined;
+function dayIn(cell: Passage | undefined): boolean {
+  return cell !== undefined && leadOf(cell)?.stamp.date?.day !== undefined;
 }
 
 /** The first column most of whose cells are a time and nothing else. */
-function contentColumn(source: string, body: readonly Unit[], width: number): number {
+function contentColumn(body: readonly Unit[], width: number): number {
   for (let column = 0; column < width; column++) {
     const cells = body
       .map((row) => row.cells?.[column])
-      .filter((cell): cell is Span => cell !== undefined && cell.end > cell.start);
-    const times = cells.filter((cell) => cellTime(source, cell) !== undefined).length;
+      .filter((cell): cell is Passage => cell !== undefined && cell.end > cell.start);
+    const times = cells.filter((cell) => cellTime(cell) !== undefined).length;
     if (cells.length > 0 && times >= 0.6 * cells.length) return column;
   }
   return -1;
 }
 
 /** The time that fills a cell. */
-function cellTime(source: string, cell: Span): Lead | undefined {
-  const lead = leadOf(source, cell);
+function cellTime(cell: Passage): Lead | undefined {
+  const lead = leadOf(cell);
   return lead !== undefined && lead.rest.end - lead.rest.start <= 12 ? lead : undefined;
 }
 
-function rowTime(source: string, row: Unit, columns: Columns): Lead | undefined {
+function rowTime(row: Unit, columns: Columns): Lead | undefined {
   const cell = row.cells?.[columns.time];
-  const time = cell === undefined ? undefined : leadOf(source, cell);
+  const time = cell === undefined ? undefined : leadOf(cell);
   const dateCell = columns.date === undefined ? undefined : row.cells?.[columns.date];
-  const date = dateCell === undefined ? undefined : leadOf(source, dateCell);
+  const date = dateCell === undefined ? undefined : leadOf(dateCell);
   if (date === undefined || time === undefined) return time ?? date;
   return { ...time, stamp: joined(date.stamp, time.stamp) };
 }
@@ -132,25 +132,17 @@ function joined(date: Timestamp, time: Timestamp): Timestamp {
 }
 
 /** A row with a date and nothing else dates the rows below it. */
-function isDateRow(source: string, row: Unit, lead: Lead): boolean {
+function isDateRow(row: Unit, lead: Lead): boolean {
   if (lead.stamp.date === undefined || lead.stamp.clock !== undefined) return false;
   return (row.cells ?? []).every(
-    (cell) =>
-      source.slice(cell.start, cell.end).trim() === '' ||
-      (cell.start <= lead.stamp.start && lead.stamp.end <= cell.end),
+    (cell) => cell.memory.text.trim() === '' || (cell.start <= lead.stamp.start && lead.stamp.end <= cell.end),
   );
 }
 
-function rowEvent(
-  source: string,
-  row: Unit,
-  columns: Columns,
-  lead: Lead | undefined,
-  under: Timestamp | undefined,
-): Event {
-  const cell = row.cells?.[columns.text] ?? { start: row.text.end, end: row.text.end };
-  const event = eventOf(source, row, lead, under);
-  const { text, tag, marker } = wordsOf(source, cell);
+function rowEvent(row: Unit, columns: Columns, lead: Lead | undefined, under: Timestamp | undefined): Event {
+  const cell = row.cells?.[columns.text] ?? passageIn(row.text, { start: row.text.end, end: row.text.end });
+  const event = eventOf(row, lead, under);
+  const { text, tag, marker } = wordsOf(cell);
   const { tag: _tag, marker: _marker, ...rest } = event;
   return { ...rest, head: row.text, text, ...(tag && { tag }), ...(marker && { marker }) };
 }

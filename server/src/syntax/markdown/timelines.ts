@@ -12,12 +12,12 @@ export interface FoundTimelines {
   readonly taken: ReadonlySet<Unit>;
 }
 
-export function findTimelines(source: string, units: readonly Unit[], outline: Outline): FoundTimelines {
+export function findTimelines(units: readonly Unit[], outline: Outline): FoundTimelines {
   const taken = new Set<Unit>();
   const timelines: Timeline[] = [];
-  for (const scope of scopes(source, units, outline)) timelines.push(...readScope(source, scope, taken));
-  timelines.push(...looseTimelines(source, units, outline, taken));
-  const chat = timelines.length === 0 ? chatTimeline(source, units, outline) : undefined;
+  for (const scope of scopes(units, outline)) timelines.push(...readScope(scope, taken));
+  timelines.push(...looseTimelines(units, outline, taken));
+  const chat = timelines.length === 0 ? chatTimeline(units, outline) : undefined;
   if (chat !== undefined) timelines.push(chat);
   return { timelines: timelines.sort((a, b) => a.span.start - b.span.start), taken };
 }

@@ -1,7 +1,7 @@
 // Markdown's block structure as a flat list of units: headings, list items, table rows and lines of text, each with its spans.
 // The grammar of blocks is markdown-it's; inline markup is left to those who read a unit's text.
 import type { LineIndex } from '../../text/lines';
-import type { Piece, Span } from '../../text/span';
+import type { Passage, Span } from '../../text/span';
 import { blockTokens, headingsIn, isDivided } from './blocks';
 import { unitsOf } from './walk';
 
@@ -15,17 +15,17 @@ export interface Unit {
   /** The line it begins on, from 0. */
   readonly line: number;
   /** The content on its first line, without marker, quote marks and heading marks. */
-  readonly text: Piece;
+  readonly text: Passage;
   /** Everything that belongs to it, children included, from the beginning of its first line's content or marker. */
   readonly span: Span;
   /** Units of one list, table or paragraph share it. */
   readonly group: number;
   /** The list marker, `-`, `1.` or a pasted bullet. */
-  readonly marker?: Span;
+  readonly marker?: Passage;
   /** The position in the result of the item that this unit continues or lies in. */
   readonly item?: number;
   /** The cells of a row, trimmed. */
-  readonly cells?: readonly Piece[];
+  readonly cells?: readonly Passage[];
   readonly header?: true;
 }
 

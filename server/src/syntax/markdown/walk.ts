@@ -1,8 +1,8 @@
 // The walk over markdown-it's block tokens that makes units of them.
 import type { Token } from 'markdown-it';
 import type { LineIndex } from '../../text/lines';
-import { Memory } from '../../text/memory';
-import type { Piece, Span } from '../../text/span';
+import { passage } from '../../text/memory';
+import type { Span } from '../../text/span';
 import { brokenLines } from './breaks';
 import { cellSpans } from './cells';
 import { htmlLines } from './html';
@@ -29,19 +29,22 @@ export function rowOf(source: string, lines: LineIndex): readonly Unit[] {
 }
 
 function finished(source: string, { units }: Walk): readonly Unit[] {
-  return units.map(({ from, to, ...unit }) => ({
+  return units.map(({ from, to, marker, cells, ...unit }) => ({
     ...unit,
-    text: remembering(source, unit.text),
+    text: passage(source, unit.text),
     span: { start: from, end: to },
-    ...(unit.cells && { cells: unit.cells.map((cell) => remembering(source, cell)) }),
+    ...(marker && { marker: passage(source, marker) }),
+    ...(cells && { cells: cells.map((cell) => passage(source, cell)) }),
   }));
 }
 
-function remembering(source: string, { start, end }: Span): Piece {
-  return { start, end, memory: new Memory(source.slice(start, end)) };
-}
-
-type Draft = Omit<Unit, 'span'> & { readonly from: number; to: number };
+type Draft = Omit<Unit, 'span' | 'text' | 'marker' | 'cells'> & {
+  readonly text: Span;
+  readonly marker?: Span;
+  readonly cells?: readonly Span[];
+  readonly from: number;
+  to: number;
+};
 
 /** The walk over the tokens: which lists, items and quotes are open. */
 class Walk {

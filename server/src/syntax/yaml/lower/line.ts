@@ -1,6 +1,7 @@
 // A line of a timeline inside a scalar: the time it begins with, its tag or marker, and what happened, all as in Markdown.
 import type { Event } from '../../../model/postmortem';
-import type { Text } from '../../../text/span';
+import { passage } from '../../../text/memory';
+import { partOf, type Text } from '../../../text/span';
 import { findTimestamps, shiftTimestamp } from '../../../time/read';
 import type { Timestamp } from '../../../time/timestamp';
 import { kindNamed, wordsOf } from '../../markdown/events';
@@ -12,13 +13,17 @@ import type { Scalar } from '../tree';
 export type EventLine = Pick<Event, 'stamp' | 'text' | 'tag' | 'marker'>;
 
 export function readLine(source: string, { span }: Text): EventLine {
-  const lead = leadOf(source, span) ?? labelledTime(source, span);
-  return { ...(lead && { stamp: lead.stamp }), ...wordsOf(source, lead?.rest ?? span, lead?.label) };
+  const line = passage(source, span);
+  const lead = leadOf(line) ?? labelledTime(line);
+  return {
+    ...(lead && { stamp: lead.stamp }),
+    ...wordsOf(lead?.rest ?? line, lead?.label && partOf(line, lead.label)),
+  };
 }
 
 /** The tag, the marker and the text of an event whose time stands elsewhere. */
 export function readEventText(source: string, { span }: Text): EventLine {
-  return wordsOf(source, span);
+  return wordsOf(passage(source, span));
 }
 
 /** A kind that stands under a key of its own. */
@@ -39,5 +44,5 @@ export function stampOf(source: string, scalar: Scalar | undefined): Timestamp |
 
 /** The time that a text begins with, behind opening marks and "at", with offsets into the document. */
 export function stampAtStart(source: string, { span }: Text): Timestamp | undefined {
-  return leadOf(source, span)?.stamp;
+  return leadOf(passage(source, span))?.stamp;
 }
