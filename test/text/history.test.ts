@@ -39,6 +39,35 @@ describe('history', () => {
     assert.deepEqual(history.flatMap(members, [{ of: [one] }, { of: [one] }], []), [one, one]);
   });
 
+  it('returns the list of last time when new items are answered as the old ones were', () => {
+    const history = new History();
+    const lengths = ({ name }: Item): number => name.length;
+    const none = (): readonly string[] => [];
+    const isLong = ({ name }: Item): boolean => name.length > 3;
+    const [before, now] = [
+      [item('ab'), item('long')],
+      [item('cd'), item('long')],
+    ];
+    now[1] = before[1] as Item;
+    assert.equal(history.map(lengths, before, []), history.map(lengths, now, []));
+    assert.equal(history.flatMap(none, before, []), history.flatMap(none, now, []));
+    assert.equal(history.filter(isLong, before, []), history.filter(isLong, now, []));
+    assert.deepEqual(history.filter(isLong, [item('longer'), ...now], []), [item('longer'), item('long')]);
+  });
+
+  it('takes one empty list for another', () => {
+    const history = new History();
+    const list = history.keep('list', [[]], () => ['made']);
+    assert.equal(
+      history.keep('list', [[]], () => ['made']),
+      list,
+    );
+    assert.deepEqual(
+      history.keep('list', [[1]], () => ['again']),
+      ['again'],
+    );
+  });
+
   it('asks again when what the answers depend on is another', () => {
     const history = new History();
     const greet = ({ name }: Item, greeting: string): string => `${greeting} ${name}`;
@@ -79,11 +108,15 @@ describe('history', () => {
   it('answers as if it remembered nothing, whatever the lists were before', () => {
     const pool = Array.from({ length: 6 }, (_, at) => item(`item ${at}`));
     const names = ({ name }: Item): readonly string[] => (name.endsWith('3') ? [] : [name, `${name}!`]);
+    const isFirst = ({ name }: Item): boolean => name < 'item 2';
     const lists = fc.array(fc.array(fc.constantFrom(...pool), { maxLength: 8 }), { maxLength: 8 });
     fc.assert(
       fc.property(lists, (rounds) => {
         const history = new History();
-        for (const items of rounds) assert.deepEqual(history.flatMap(names, items, []), items.flatMap(names));
+        for (const items of rounds) {
+          assert.deepEqual(history.flatMap(names, items, []), items.flatMap(names));
+          assert.deepEqual(history.filter(isFirst, items, []), items.filter(isFirst));
+        }
       }),
     );
   });

@@ -33,7 +33,7 @@ export class History {
 
   /**
    * `items.map((item) => of(item, ...given))`: items at the beginning and at the end that are the objects of last time keep their
-   * answers. When all do, the list returned is the one of last time.
+   * answers. When all answers are those of last time, so is the list.
    */
   map<A, T, G extends Given = []>(
     of: (item: A, ...given: G) => T,
@@ -41,18 +41,7 @@ export class History {
     given: G,
     slot = 0,
   ): readonly T[] {
-    const known = this.#of(of, slot);
-    const before = known?.kind === 'list' && isSame(known.given, given) ? known : undefined;
-    const { head, tail } = unchanged(before?.items ?? [], items);
-    if (before !== undefined && head === items.length && head === before.items.length) {
-      return before.answers as readonly T[];
-    }
-    const answers = (before?.answers ?? []) as readonly T[];
-    const fresh: T[] = [];
-    for (let at = head; at < items.length - tail; at++) fresh.push(of(items[at] as A, ...given));
-    const all = [...answers.slice(0, head), ...fresh, ...answers.slice(answers.length - tail)];
-    this.#set(of, slot, { kind: 'list', given, items, answers: all });
-    return all;
+    return this.#list(of, items, given, slot, of).answers as readonly T[];
   }
 
   /**
@@ -65,15 +54,49 @@ export class History {
     given: G,
     slot = 0,
   ): readonly T[] {
-    const answers = this.map(of, items, given, slot);
-    const known = this.#of(of, FLAT - slot);
-    const before = known?.kind === 'kept' ? known : undefined;
-    if (before !== undefined && isSame(before.given, [answers])) return before.value as readonly T[];
-    const all = joined(answers);
-    const value =
-      before !== undefined && isSame(before.value as readonly T[], all) ? (before.value as readonly T[]) : all;
-    this.#set(of, FLAT - slot, { kind: 'kept', given: [answers], value });
-    return value;
+    return joined(this.#list(of, items, given, slot, of)) as readonly T[];
+  }
+
+  /** `items.filter(...)` in the manner of `map`, for what few items are. */
+  filter<A, G extends Given = []>(
+    is: (item: A, ...given: G) => boolean,
+    items: readonly A[],
+    given: G,
+    slot = 0,
+  ): readonly A[] {
+    const one = (item: A, ...dependsOn: G): readonly A[] => (is(item, ...dependsOn) ? [item] : []);
+    return joined(this.#list(is, items, given, slot, one)) as readonly A[];
+  }
+
+  #list<A, G extends Given>(
+    question: unknown,
+    items: readonly A[],
+    given: G,
+    slot: number,
+    of: (item: A, ...given: G) => unknown,
+  ): List {
+    const known = this.#of(question, slot);
+    const before = known?.kind === 'list' && isSame(known.given, given) ? known : undefined;
+    const { head, tail } = unchanged(before?.items ?? [], items);
+    if (before !== undefined && head === items.length && head === before.items.length) return before;
+    const answers = before?.answers ?? [];
+    const fresh: unknown[] = [];
+    for (let at = head; at < items.length - tail; at++) fresh.push(of(items[at] as A, ...given));
+    const isAsBefore =
+      answers.length === items.length && fresh.every((answer, at) => isOne(answer, answers[head + at]));
+    const list: List =
+      before !== undefined && isAsBefore
+        ? { ...before, items }
+        : {
+            kind: 'list',
+            given,
+            items,
+            answers: [...answers.slice(0, head), ...fresh, ...answers.slice(answers.length - tail)],
+            joined: before?.joined ?? [],
+            isJoined: false,
+          };
+    this.#set(question, slot, list);
+    return list;
   }
 
   #of(question: unknown, slot: number): Known | undefined {
@@ -87,24 +110,28 @@ export class History {
   }
 }
 
-/** Slots below it hold joined lists. */
-const FLAT = -1;
+type Known = { readonly kind: 'kept'; readonly given: Given; readonly value: unknown } | List;
 
-type Known =
-  | { readonly kind: 'kept'; readonly given: Given; readonly value: unknown }
-  | {
-      readonly kind: 'list';
-      readonly given: Given;
-      readonly items: readonly unknown[];
-      readonly answers: readonly unknown[];
-    };
+interface List {
+  readonly kind: 'list';
+  readonly given: Given;
+  readonly items: readonly unknown[];
+  readonly answers: readonly unknown[];
+  /** The answers put together, which are lists then; those of last time as long as nobody asked for them. */
+  joined: readonly unknown[];
+  isJoined: boolean;
+}
 
-function joined<T>(answers: readonly (readonly T[])[]): readonly T[] {
-  const all: T[] = [];
-  for (const answer of answers) {
+/** The list of last time where the members are the same. */
+function joined(list: List): readonly unknown[] {
+  if (list.isJoined) return list.joined;
+  const all: unknown[] = [];
+  for (const answer of list.answers as readonly (readonly unknown[])[]) {
     if (answer.length > 0) all.push(...answer);
   }
-  return all;
+  list.isJoined = true;
+  if (!isSame(list.joined, all)) list.joined = all;
+  return list.joined;
 }
 
 /** How many items at the beginning, and of the rest at the end, are the same objects. */
@@ -120,10 +147,15 @@ export function unchanged(
   return { head, tail };
 }
 
-function isSame(a: Given, b: Given): boolean {
+function isSame(a: readonly unknown[], b: readonly unknown[]): boolean {
   if (a.length !== b.length) return false;
-  for (let at = 0; at < a.length; at++) if (!Object.is(a[at], b[at])) return false;
+  for (let at = 0; at < a.length; at++) if (!isOne(a[at], b[at])) return false;
   return true;
+}
+
+/** One value, or one object; of empty lists none says anything else than another. */
+function isOne(a: unknown, b: unknown): boolean {
+  return Object.is(a, b) || (Array.isArray(a) && Array.isArray(b) && a.length === 0 && b.length === 0);
 }
 
 /** Equality of plain data: objects, lists, and values. */
