@@ -1,7 +1,7 @@
 // The trees of a document for those who write into it: cut as the reader cuts it, so that both see the same.
 import type { Span } from '../../text/span';
+import { type Block, blocksOf } from './blocks';
 import { parse } from './parse';
-import { type Block, blocksOf } from './pieces';
 import { type Mapping, type Node, type Pair, type Sequence, spanOf } from './tree';
 
 export interface Forest {

@@ -1,9 +1,9 @@
 // Front matter: the YAML between the fences of a Markdown document, read as fields, and added to.
 import type { Field, Problem } from '../../model/postmortem';
 import type { Span, TextEdit } from '../../text/span';
+import { blocksOf } from './blocks';
 import { fieldsOf } from './lower/field';
 import { parse, parseKey } from './parse';
-import { blocksOf } from './pieces';
 import { addField } from './write/add-field';
 
 /**

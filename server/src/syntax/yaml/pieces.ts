@@ -4,42 +4,122 @@
 import { sectionName } from '../../model/section-names';
 import type { Span } from '../../text/span';
 
-/** A top-level key with its value, or the whole document where it is no block of keys. */
-export interface Block {
-  readonly kind: 'key' | 'document';
-  readonly span: Span;
-  /** The items of a timeline, which can be read one by one; `head` is then the key and what stands before the first item. */
-  readonly items: readonly Span[];
-  readonly head: Span;
+/** How a piece is read: as a whole document, as one key of several, or as an item of the timeline whose key is the `head` before it. */
+export type Role = 'document' | 'key' | 'head' | 'item';
+
+/** Where a piece begins. It ends where the next one begins. */
+export interface Start {
+  readonly at: number;
+  readonly role: Role;
 }
 
-/** The blocks of the first YAML document in `range`. */
-export function blocksOf(source: string, range: Span): readonly Block[] {
-  const starts: number[] = [];
+export interface Cut {
+  readonly starts: readonly Start[];
+  /** Where the last piece ends, or where the first one begins that is known. */
+  readonly end: number;
+}
+
+/** Whether the piece that begins here is known, with all that follow it, so that cutting can end. Asked in document order. */
+export type IsKnown = (start: Start) => boolean;
+
+const nothingKnown: IsKnown = () => false;
+
+/** The pieces of the first YAML document in `range`. */
+export function cut(source: string, range: Span, isKnown = nothingKnown): Cut {
   let start = source.charCodeAt(range.start) === BOM ? range.start + 1 : range.start;
-  let end = range.end;
-  let isWhole = false;
-  for (let at = start; at < range.end; at = nextLine(source, at, range.end)) {
+  let next = start;
+  for (let at = start; at < range.end; at = next) {
+    next = nextLine(source, at, range.end);
     const line = lineKind(source, at, range.end);
-    const isFirst = starts.length === 0 && !isWhole;
-    if (line === 'end' || (line === 'start' && !isFirst)) {
-      end = at;
-      break;
-    }
-    if (line === 'directive' && isFirst) start = nextLine(source, at, range.end);
-    else if (line === 'start') {
+    if (line === 'end') return { starts: [], end: at };
+    if (line === 'key') return cutKeys(source, { start: at, end: range.end }, isKnown);
+    if (line === 'inside' || line === 'other') return whole(source, start, next, range.end);
+    if (line === 'directive') start = next;
+    if (line === 'start') {
       start = at + 3;
-      isWhole = !/^[ \t]*(?:#.*)?\r?$/.test(lineAt(source, start, range.end));
-    } else if (line === 'key' && !isWhole) starts.push(at);
-    else if (line === 'other' && !isFirst && !isWhole) starts.push(at);
-    else if (line !== 'blank' && isFirst) isWhole = true;
+      if (!NOTHING.test(lineAt(source, start, range.end))) return whole(source, start, next, range.end);
+    }
   }
-  if (starts.length === 0) return isWhole ? [whole({ start, end }, 'document')] : [];
-  return starts.map((from, index) => cutAtItems(source, { start: from, end: starts[index + 1] ?? end }));
+  return { starts: [], end: range.end };
 }
 
-function whole(range: Span, kind: Block['kind']): Block {
-  return { kind, span: range, items: [], head: range };
+/** The rest of a line behind `---`. */
+const NOTHING = /^[ \t]*(?:#.*)?\r?$/;
+
+/** A document that is no block of keys; what ends it stands behind `from`. */
+function whole(source: string, start: number, from: number, limit: number): Cut {
+  let end = from;
+  while (end < limit && !isBorder(lineKind(source, end, limit))) end = nextLine(source, end, limit);
+  return { starts: [{ at: start, role: 'document' }], end };
+}
+
+/** The pieces of `range`, which begins with the line of a key: nothing before it has an influence on them. */
+export function cutKeys(source: string, range: Span, isKnown: IsKnown): Cut {
+  return cutLines(source, range, undefined, isKnown) ?? { starts: [], end: range.start };
+}
+
+/** The pieces of `range`, which begins with the line of an item. Undefined when that timeline cannot be cut any more. */
+export function cutItems(source: string, range: Span, isKnown: IsKnown): Cut | undefined {
+  return cutLines(source, range, { head: -1, column: indentOf(source, range.start) }, isKnown);
+}
+
+/** The timeline that a line stands in: the index of its key among the pieces, and the column of its items once one is seen. */
+interface Items {
+  readonly head: number;
+  column?: number;
+}
+
+/** Undefined when a line breaks the timeline that the first line stands in: then that is one piece, which began before. */
+function cutLines(source: string, { start, end }: Span, inside: Items | undefined, isKnown: IsKnown): Cut | undefined {
+  const starts: Start[] = [];
+  let items = inside;
+  for (let at = start; at < end; at = nextLine(source, at, end)) {
+    const kind = lineKind(source, at, end);
+    if (isBorder(kind)) return { starts, end: at };
+    if (kind === 'key' || kind === 'other') {
+      if (isKnown({ at, role: 'key' })) return { starts, end: at };
+      items = isTimeline(lineAt(source, at, end)) ? { head: starts.length } : undefined;
+      starts.push({ at, role: 'key' });
+    } else if (items !== undefined) {
+      const line = itemLine(source, at, items);
+      const key = starts[items.head];
+      if (line === 'broken') {
+        if (key === undefined) return undefined;
+        starts.splice(items.head, starts.length, { at: key.at, role: 'key' });
+        items = undefined;
+      } else if (line === 'item') {
+        if (key !== undefined) starts[items.head] = { at: key.at, role: 'head' };
+        if (isKnown({ at, role: 'item' })) return { starts, end: at };
+        starts.push({ at, role: 'item' });
+      }
+    }
+  }
+  return { starts, end };
+}
+
+function isBorder(line: LineKind): boolean {
+  return line === 'start' || line === 'end';
+}
+
+/** Whether the line is the key of a timeline that begins on a line of its own: only such a one is cut at its dashes. */
+function isTimeline(line: string): boolean {
+  const key = KEY_ALONE.exec(line)?.[2];
+  return key !== undefined && sectionName(key) === 'timeline';
+}
+
+const KEY_ALONE = /^(["']?)([^\s"'#:][^"'#:\r\n]{0,60}?)\1[ \t]*:[ \t]*(?:#.*)?\r?$/;
+
+/**
+ * What the line is to the items of a timeline, the first of which says in which column they stand. A timeline with a `broken` line
+ * cannot be cut.
+ */
+function itemLine(source: string, at: number, items: Items): 'item' | 'inside' | 'broken' {
+  const column = indentOf(source, at);
+  if (isBlankFrom(source, at + column)) return 'inside';
+  items.column ??= column;
+  if (column > items.column) return 'inside';
+  const isDash = source[at + column] === '-' && /\s/.test(source[at + column + 1] ?? '\n');
+  return isDash && column === items.column ? 'item' : 'broken';
 }
 
 type LineKind =
@@ -65,29 +145,6 @@ function lineKind(source: string, at: number, limit: number): LineKind {
   if (first === '%') return 'directive';
   if (']},'.includes(first)) return 'inside';
   return '{[?&!*|>@`'.includes(first) ? 'other' : 'key';
-}
-
-/** A timeline written as a block of items is cut at its dashes; any other block stays in one piece. */
-function cutAtItems(source: string, block: Span): Block {
-  const uncut = whole(block, 'key');
-  const key = /^(["']?)([^\s"'#:][^"'#:\r\n]{0,60}?)\1[ \t]*:[ \t]*(?:#.*)?\r?$/.exec(
-    lineAt(source, block.start, block.end),
-  );
-  if (key?.[2] === undefined || sectionName(key[2]) !== 'timeline') return uncut;
-  const starts: number[] = [];
-  let indent = -1;
-  for (let at = nextLine(source, block.start, block.end); at < block.end; at = nextLine(source, at, block.end)) {
-    const column = indentOf(source, at);
-    if (isBlankFrom(source, at + column)) continue;
-    if (indent < 0) indent = column;
-    const isDash = source[at + column] === '-' && /[\s]/.test(source[at + column + 1] ?? '\n');
-    if (column < indent || (column === indent && !isDash)) return uncut;
-    if (column === indent) starts.push(at);
-  }
-  const [first] = starts;
-  if (first === undefined) return uncut;
-  const items = starts.map((start, index) => ({ start, end: starts[index + 1] ?? block.end }));
-  return { kind: 'key', span: block, items, head: { start: block.start, end: first } };
 }
 
 function nextLine(source: string, at: number, limit: number): number {

@@ -1,114 +1,80 @@
 // Reading a YAML postmortem: the models of its pieces, put together. What did not change since the last read is not read again.
-import type { Postmortem, Prose, Section } from '../../model/postmortem';
-import { detached } from '../../text/memory';
-import type { Span } from '../../text/span';
+import type { Postmortem, Prose, Section, Timeline } from '../../model/postmortem';
+import { History } from '../../text/history';
 import { isGuidance } from '../guidance';
-import { lower, lowerItem } from './lower/document';
+import { basesOf } from './layout';
 import { maybeFilled } from './lower/draft';
-import { parse, parseKey } from './parse';
-import { type Block, blocksOf } from './pieces';
-import { shiftModel } from './shift';
+import type { Piece } from './piece';
+import { NO_PIECES, type Pieces, recut } from './recut';
 
 export type Read = (source: string) => Postmortem;
 
 /**
  * A reader that remembers the pieces of the text it read last: made for one document that is being edited.
- * What it returns does not depend on what it remembers.
+ * What it returns does not depend on what it remembers; what an edit leaves as it is are the same objects again.
  */
-export function createReader(): Read {
-  let known = new Map<string, Known>();
+export function createReader(history: History): Read {
+  let known = NO_PIECES;
   return (source) => {
-    const seen = new Map<string, Known>();
-    const model = readWith(source, (role, range, sections) => {
-      const key = role + source.slice(range.start, range.end);
-      const before = seen.get(key) ?? known.get(key);
-      const now = placed(before ?? unplaced(source, role, range), range.start, sections);
-      seen.set(key, now);
-      return now.placed;
-    });
-    known = seen;
-    return model;
+    known = recut(known, source);
+    return assembled(known, history);
   };
 }
 
 /** The model of `source`. Cannot fail: what does not parse becomes a problem, and the rest is still there. */
 export function read(source: string): Postmortem {
-  return readWith(
-    source,
-    (role, range, sections) => placed(unplaced(source, role, range), range.start, sections).placed,
-  );
+  return createReader(new History())(source);
 }
 
-/** How a piece is read: a document, a key of several, an item of a timeline. */
-type Role = 'document' | 'key' | 'item';
-
-/** The model of a piece, with offsets from its own beginning and at the place where it stood last. */
-interface Known {
-  readonly own: Postmortem;
-  readonly at: number;
-  readonly sections: number;
-  readonly placed: Postmortem;
-}
-
-function unplaced(source: string, role: Role, range: Span): Known {
-  const text = detached(source.slice(range.start, range.end));
-  const own = readPiece(text, role);
-  return { own, at: 0, sections: 0, placed: own };
-}
-
-function placed(known: Known, at: number, sections: number): Known {
-  if (known.at === at && known.sections === sections) return known;
-  return { own: known.own, at, sections, placed: shiftModel(known.own, at, sections) };
-}
-
-function readPiece(text: string, role: Role): Postmortem {
-  const range = { start: 0, end: text.length };
-  switch (role) {
-    case 'document':
-      return lower(text, parse(text, range));
-    case 'key':
-      return lower(text, parseKey(text, range));
-    case 'item':
-      return lowerItem(text, parse(text, range));
-  }
-}
-
-type ReadAt = (role: Role, range: Span, sections: number) => Postmortem;
-
-function readWith(source: string, readAt: ReadAt): Postmortem {
+function assembled(pieces: Pieces, history: History): Postmortem {
+  const { list } = pieces;
+  const bases = basesOf(pieces);
   const parts: Postmortem[] = [];
   let sections = 0;
-  for (const block of blocksOf(source, { start: 0, end: source.length })) {
-    const model =
-      block.items.length > 0 ? timelineBlock(block, sections, readAt) : readAt(block.kind, block.span, sections);
-    parts.push(model);
-    sections += model.sections.length;
+  for (let at = 0; at < list.length; ) {
+    const end = behindItems(list, at);
+    const place = sections;
+    const models = list.slice(at, end).map((piece, index) => piece.at(bases[at + index] ?? 0, place));
+    const part = together(models, history, parts.length + 1);
+    parts.push(part);
+    sections += part.sections.length;
+    at = end;
   }
-  return joined(parts);
+  return joined(parts, history, 0);
 }
 
-/** A timeline whose items were read one by one. */
-function timelineBlock({ head, items }: Block, sections: number, readAt: ReadAt): Postmortem {
-  const before = readAt('key', head, sections);
-  const [section] = before.sections;
-  const [timeline] = before.timelines;
-  const parts = items.map((item) => readAt('item', item, sections));
-  if (section === undefined || timeline === undefined) return joined([before, ...parts]);
-  const { timelines: lists, prose, problems } = joined([before, ...parts]);
+/** Where the items of the timeline whose key stands at `key` end; a piece without items is one for itself. */
+function behindItems(list: readonly Piece[], key: number): number {
+  let end = key + 1;
+  while (list[end]?.role === 'item') end++;
+  return end;
+}
+
+/** A piece without items, or a timeline whose items were read one by one after its key. */
+function together(models: readonly Postmortem[], history: History, slot: number): Postmortem {
+  const [head, ...items] = models;
+  if (head !== undefined && items.length === 0) return head;
+  const all = joined(models, history, slot);
+  const [section] = head?.sections ?? [];
+  const [timeline] = head?.timelines ?? [];
+  if (section === undefined || timeline === undefined) return all;
+  const { timelines: lists, prose, problems } = all;
   const [, first = timeline] = lists;
   const end = lists.at(-1)?.span.end ?? section.body.end;
+  const events = history.flatMap(eventsIn, lists, [], slot);
   const whole: Section = {
     ...section,
     span: { start: section.span.start, end },
     body: { start: first.span.start, end },
     content: contentOf(section, prose),
   };
-  const span = { start: timeline.span.start, end };
-  const events = concat(lists.map((list) => list.events));
+  const span = history.stable('timeline: span', { start: timeline.span.start, end }, slot);
   return {
     fields: [],
-    sections: [problems.length === 0 ? whole : maybeFilled(whole)],
-    timelines: [{ ...timeline, span, events }],
+    sections: [history.stable('timeline: section', problems.length === 0 ? whole : maybeFilled(whole), slot)],
+    timelines: [
+      history.keep('timeline', [timeline, span, events], (): Timeline => ({ ...timeline, span, events }), slot),
+    ],
     actions: [],
     prose,
     problems,
@@ -120,22 +86,24 @@ function contentOf(section: Section, lines: readonly Prose[]): Section['content'
   return lines.every(({ text }) => isGuidance(text)) ? 'guidance' : 'filled';
 }
 
-function joined(parts: readonly Postmortem[]): Postmortem {
-  const title = parts.find((part) => part.title !== undefined)?.title;
-  return {
-    ...(title && { title }),
-    fields: concat(parts.map(({ fields }) => fields)),
-    sections: concat(parts.map(({ sections }) => sections)),
-    timelines: concat(parts.map(({ timelines }) => timelines)),
-    actions: concat(parts.map(({ actions }) => actions)),
-    prose: concat(parts.map(({ prose }) => prose)),
-    problems: concat(parts.map(({ problems }) => problems)),
+/** The models of consecutive pieces as one. */
+function joined(models: readonly Postmortem[], history: History, slot: number): Postmortem {
+  const title = models.find((model) => model.title !== undefined)?.title;
+  const lists = {
+    fields: history.flatMap(fieldsIn, models, [], slot),
+    sections: history.flatMap(sectionsIn, models, [], slot),
+    timelines: history.flatMap(timelinesIn, models, [], slot),
+    actions: history.flatMap(actionsIn, models, [], slot),
+    prose: history.flatMap(proseIn, models, [], slot),
+    problems: history.flatMap(problemsIn, models, [], slot),
   };
+  return history.keep(joined, [title, ...Object.values(lists)], () => ({ ...(title && { title }), ...lists }), slot);
 }
 
-/** A plain loop: with a thousand pieces, `flat` is felt. */
-function concat<T>(lists: readonly (readonly T[])[]): readonly T[] {
-  const all: T[] = [];
-  for (const list of lists) for (const one of list) all.push(one);
-  return all;
-}
+const fieldsIn = ({ fields }: Postmortem): Postmortem['fields'] => fields;
+const sectionsIn = ({ sections }: Postmortem): Postmortem['sections'] => sections;
+const timelinesIn = ({ timelines }: Postmortem): Postmortem['timelines'] => timelines;
+const eventsIn = ({ events }: Timeline): Timeline['events'] => events;
+const actionsIn = ({ actions }: Postmortem): Postmortem['actions'] => actions;
+const proseIn = ({ prose }: Postmortem): Postmortem['prose'] => prose;
+const problemsIn = ({ problems }: Postmortem): Postmortem['problems'] => problems;

@@ -1,4 +1,5 @@
 // The YAML syntax: text to model, model edits to text edits.
+import { History } from '../../text/history';
 import type { Syntax } from '../syntax';
 import { createReader, read } from './read';
 import { write } from './write/write';
@@ -7,5 +8,5 @@ export const yaml: Syntax = { name: 'yaml', read, write, forEditing: yamlForEdit
 
 /** The same syntax for one document that is being edited: it reads only what changed since the last time. */
 export function yamlForEditing(): Syntax {
-  return { name: 'yaml', read: createReader(), write };
+  return { name: 'yaml', read: createReader(new History()), write };
 }
