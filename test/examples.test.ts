@@ -34,7 +34,8 @@ describe('examples', () => {
   for (const [path, expected] of Object.entries(EXPECTED)) {
     const text = readFileSync(path, 'utf8');
     const languageId = LANGUAGES[path.slice(path.lastIndexOf('.') + 1)] ?? 'plaintext';
-    const read = () => createService(DEFAULT_SETTINGS).read({ uri: `file:///${path}`, languageId, version: 1, text });
+    const read = () =>
+      createService(DEFAULT_SETTINGS, 'once').read({ uri: `file:///${path}`, languageId, version: 1, text });
 
     it(`${path} is recognised and holds ${expected.length === 0 ? 'nothing to repair' : 'its planted mistakes only'}`, () => {
       const reading = read();

@@ -16,6 +16,10 @@ export interface SourceDocument {
 }
 
 export interface Reading {
+  /**
+   * The document as it was read. One that is being edited is laid out with unused room between its lines (`text/layout.ts`): all offsets
+   * are those of this text, and `lines` has the lines of the document.
+   */
   readonly document: SourceDocument;
   /** What showed that this is a postmortem; null when it was read outright. */
   readonly recognised: Recognition | null;

@@ -12,14 +12,17 @@ import { RULES } from './rules';
 import type { Finding } from './rules/rule';
 import { runRules } from './rules/run';
 import { markdown } from './syntax/markdown/markdown';
-import type { Syntax, SyntaxName } from './syntax/syntax';
+import type { ReadEdited, Syntax, SyntaxName } from './syntax/syntax';
 import { yaml } from './syntax/yaml/yaml';
 import { History } from './text/history';
-import { lineIndex } from './text/lines';
+import { plainLayout } from './text/layout';
 import type { Span, TextEdit } from './text/span';
 import { pathOfUri } from './uri';
 
-/** Every answer is empty, or undefined, for a document that is not recognised as a postmortem. Offsets are UTF-16 units. */
+/**
+ * Every answer is empty, or undefined, for a document that is not recognised as a postmortem. Offsets, in UTF-16 units, are those of the
+ * text as it was read (`read(document).document.text`), whose `lines` lead from and to the lines and characters of the document.
+ */
 export interface Service {
   /** The document read and analysed; undefined when it is no postmortem. `outright` reads it whatever it looks like. */
   read(document: SourceDocument, outright?: 'outright'): Reading | undefined;
@@ -54,7 +57,7 @@ export function createService(settings: Settings, use: 'editing' | 'once' = 'edi
     const key = outright === undefined ? document.uri : `${outright} ${document.uri}`;
     const cached = cache.get(key);
     if (cached !== undefined && isSame(cached.document, document)) return cached.reading;
-    const reader = cached?.reader ?? (use === 'editing' ? editing() : { syntaxes: SYNTAXES });
+    const reader = cached?.reader ?? (use === 'editing' ? editing() : ONCE);
     const reading = readingOf(document, settings, reader, outright);
     cache.delete(key);
     cache.set(key, { document, reading, reader });
@@ -95,18 +98,21 @@ interface Cached {
 
 /** How one document is read. */
 interface Reader {
-  readonly syntaxes: Syntaxes;
+  readonly read: Readonly<Record<SyntaxName, ReadEdited>>;
   /** What was found last time, for a document that is being edited. */
   readonly history?: History;
 }
 
-type Syntaxes = Readonly<Record<SyntaxName, Syntax>>;
+const SYNTAXES: Readonly<Record<SyntaxName, Syntax>> = { markdown, yaml };
 
-const SYNTAXES: Syntaxes = { markdown, yaml };
+const ONCE: Reader = { read: { markdown: readOnce(markdown), yaml: readOnce(yaml) } };
+
+function readOnce({ read }: Syntax): ReadEdited {
+  return (source) => ({ layout: plainLayout(source), postmortem: read(source) });
+}
 
 function editing(): Reader {
-  const syntaxes = { markdown: markdown.forEditing?.() ?? markdown, yaml: yaml.forEditing?.() ?? yaml };
-  return { syntaxes, history: new History() };
+  return { read: { markdown: markdown.forEditing(), yaml: yaml.forEditing() }, history: new History() };
 }
 
 function isSame(a: SourceDocument, b: SourceDocument): boolean {
@@ -130,27 +136,28 @@ function readingOf(
 
 /** Everything is computed when first asked for: an outline needs no findings, a status needs no lines. */
 function readWith(
-  { syntaxes, history }: Reader,
+  { read, history }: Reader,
   name: SyntaxName,
   document: SourceDocument,
   path: string,
   recognised: Recognition | null,
   settings: Settings,
 ): Reading {
-  const syntax = syntaxes[name];
-  const lines = once(() => lineIndex(document.text));
-  const postmortem = once(() => syntax.read(document.text));
-  const facts = once(() => analyse(postmortem(), { timeZone: settings.timeZone, path }, history));
+  const laidOut = once(() => read[name](document.text));
+  const asRead = once(() => ({ ...document, text: laidOut().layout.text }));
+  const facts = once(() => analyse(laidOut().postmortem, { timeZone: settings.timeZone, path }, history));
   const findings = once(() => runRules(facts(), RULES));
   return {
-    document,
     recognised,
-    syntax,
+    syntax: SYNTAXES[name],
+    get document() {
+      return asRead();
+    },
     get lines() {
-      return lines();
+      return laidOut().layout.lines;
     },
     get postmortem() {
-      return postmortem();
+      return laidOut().postmortem;
     },
     get facts() {
       return facts();

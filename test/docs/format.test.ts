@@ -21,7 +21,7 @@ describe('docs/format.md', () => {
     it(`has an example in ${language} in which nothing is found and the incident took 75 minutes`, () => {
       const languageId = language === 'text' ? 'plaintext' : language;
       const uri = `file:///search.postmortem.${extensions[language]}`;
-      const reading = createService(DEFAULT_SETTINGS).read({ uri, languageId, version: 1, text });
+      const reading = createService(DEFAULT_SETTINGS, 'once').read({ uri, languageId, version: 1, text });
       assert.deepEqual(
         reading?.findings.map(({ code, message }) => `${code}: ${message}`),
         [],

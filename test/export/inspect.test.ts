@@ -4,6 +4,7 @@ import { strict as assert } from 'node:assert';
 import type { Facts } from '../../server/src/analysis/facts';
 import { type Inspection, incidentWindow, inspection } from '../../server/src/export/inspect';
 import type { Reading } from '../../server/src/reading';
+import { markdown } from '../../server/src/syntax/markdown/markdown';
 import { History } from '../../server/src/text/history';
 import { lineIndex } from '../../server/src/text/lines';
 import { span, type Text } from '../../server/src/text/span';
@@ -232,7 +233,7 @@ function readingOf(facts: Facts): Reading {
     document: { uri: 'file:///a.md', languageId: 'markdown', version: 1, text: TEXT },
     recognised: null,
     lines: lineIndex(TEXT),
-    syntax: { name: 'markdown', read: () => facts.postmortem, write: () => [] },
+    syntax: { ...markdown, read: () => facts.postmortem, write: () => [] },
     postmortem: facts.postmortem,
     facts,
     findings: [],

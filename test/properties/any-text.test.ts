@@ -109,7 +109,7 @@ function askEverything({ name, text }: Sample, share: number): void {
     for (const other of related) inside(other.span);
     for (const { edits } of fixes) apply(reading.syntax.write(text, reading.postmortem, edits));
   }
-  const service = createService(DEFAULT_SETTINGS);
+  const service = createService(DEFAULT_SETTINGS, 'once');
   const document = { uri: `file:///${name}`, path: name, languageId: languageOf(name), version: 1, text };
   const offset = Math.floor(share * text.length);
   service.documentSymbols(document);

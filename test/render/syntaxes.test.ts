@@ -7,7 +7,7 @@ import { NOW, pageOf, type RenderedPage } from './page';
 
 function shown(name: string, languageId: string, text: string): RenderedPage {
   const document = { uri: `file:///notes/${name}`, languageId, version: 1, text };
-  const reading = createService(DEFAULT_SETTINGS).read(document);
+  const reading = createService(DEFAULT_SETTINGS, 'once').read(document);
   return pageOf(reading === undefined ? '' : render(reading, NOW).body);
 }
 const markdown = (text: string): RenderedPage => shown('x.postmortem.md', 'markdown', text);

@@ -83,7 +83,7 @@ describe('snippets', () => {
 
 function found(languageId: string, text: string): readonly string[] {
   const uri = `file:///incident.postmortem.${EXTENSION[languageId]}`;
-  const service = createService(DEFAULT_SETTINGS);
+  const service = createService(DEFAULT_SETTINGS, 'once');
   const document = { uri, languageId, version: 1, text };
   return service.findings(document).map(({ code, message, span }) => {
     return `${code}: ${message} (${JSON.stringify(text.slice(span.start, span.end))})`;

@@ -6,7 +6,7 @@ import { languageOf } from './fixture';
 
 /** @param name tells the syntax, and can date the incident. */
 export function readText(text: string, name = 'incident.postmortem.md', settings: Partial<Settings> = {}): Reading {
-  const service = createService({ ...DEFAULT_SETTINGS, ...settings });
+  const service = createService({ ...DEFAULT_SETTINGS, ...settings }, 'once');
   const document = { uri: `file:///${name}`, path: name, languageId: languageOf(name), version: 1, text };
   const reading = service.read(document, 'outright');
   if (reading === undefined) throw new Error(`${name} is too long, or binary`);

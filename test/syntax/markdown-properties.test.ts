@@ -2,6 +2,7 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
 import { markdown, markdownForEditing } from '../../server/src/syntax/markdown/markdown';
+import { asInDocument } from '../support/layout';
 
 const SEED = `---
 title: Slow search
@@ -81,7 +82,7 @@ const TOKENS = [
   ...['\n', '\n\n', '\r\n', '\r', '  ', '    ', '\t', 'x', '10:0', '**', '<br>'],
   ...['- ', '- x\n', '* ', '# ', '## H\n', '> ', '1. ', '•', '---\n', '===\n', '- - -\n', 'Timeline:\n'],
   ...['|', '|\n', '| a | b |\n', '| --- | --- |\n', '```', '```\n', '~~~\n', '<!--', '-->', '<div>\n', '<pre>'],
-  ...['[a]: /b\n', '\n- [foo]: /u\n', '\uFEFF', '\0', '\u2028'],
+  ...['[a]: /b\n', '\n- [foo]: /u\n', '\uFEFF', '\u2028'],
 ];
 
 const change = fc.record({
@@ -99,12 +100,12 @@ describe('Markdown: properties', function () {
   it('reads an edited document as it reads one that it has never seen', () => {
     fc.assert(
       fc.property(fc.array(change, { maxLength: 12 }), (changes) => {
-        const { read } = markdownForEditing();
+        const read = markdownForEditing();
         let text = SEED;
         read(text);
         for (const { at, removed, inserted } of changes) {
           text = text.slice(0, at) + inserted + text.slice(at + removed);
-          assert.deepEqual(read(text), markdown.read(text));
+          assert.deepEqual(asInDocument(read(text), text), markdown.read(text));
         }
       }),
       { numRuns: 200 },
@@ -115,8 +116,10 @@ describe('Markdown: properties', function () {
     const list = ['# Outage', '## Timeline', ...clocks().map((clock) => `- ${clock} UTC something`)];
     const table = ['## Table', '| Time | Event |', '| --- | --- |', ...clocks().map((clock) => `| ${clock} | row |`)];
     const text = [...list, ...table, '## Lessons', 'None.'].join('\n');
-    const { read } = markdownForEditing();
-    const [before, after] = [text, `${text}x`].map((each) => read(each).timelines.flatMap(({ events }) => events));
+    const read = markdownForEditing();
+    const [before, after] = [text, `${text}x`].map((each) =>
+      read(each).postmortem.timelines.flatMap(({ events }) => events),
+    );
     assert.equal(before?.length, 2 * clocks().length);
     for (const [index, { stamp }] of (before ?? []).entries()) assert.equal(after?.[index]?.stamp, stamp);
   });

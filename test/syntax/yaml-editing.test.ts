@@ -1,8 +1,10 @@
 // An edited YAML document: read as a fresh one, and whatever the edit left as it was is the same object again.
+
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
 import type { Postmortem } from '../../server/src/model/postmortem';
 import { yaml, yamlForEditing } from '../../server/src/syntax/yaml/yaml';
+import { asInDocument } from '../support/layout';
 import { runs } from '../support/runs';
 
 const SOURCE = `# A draft
@@ -36,12 +38,12 @@ the end
 
 /** The model of the document, and the one after the replacement of its first `before` by `now`. */
 function edited(before: string, now: string): readonly [Postmortem, Postmortem] {
-  const editing = yamlForEditing();
+  const read = yamlForEditing();
   const source = SOURCE.replace(before, now);
   assert.notEqual(source, SOURCE);
-  const models = [editing.read(SOURCE), editing.read(source)] as const;
-  assert.deepEqual(models[1], yaml.read(source));
-  return models;
+  const models = [read(SOURCE), read(source)] as const;
+  assert.deepEqual(asInDocument(models[1], source), yaml.read(source));
+  return [models[0].postmortem, models[1].postmortem];
 }
 
 /** How many members are other objects than those at their place before. */
@@ -107,7 +109,7 @@ describe('YAML: editing', function () {
     });
     fc.assert(
       fc.property(fc.array(change, { minLength: 1, maxLength: 12 }), fc.boolean(), (changes, isUndone) => {
-        const editing = yamlForEditing();
+        const read = yamlForEditing();
         const now = [...lines];
         const versions = [SOURCE];
         for (const { at, removed, inserted } of changes) {
@@ -115,7 +117,7 @@ describe('YAML: editing', function () {
           versions.push(now.join('\n'));
         }
         for (const source of [...versions, ...(isUndone ? versions.reverse() : [])]) {
-          assert.deepEqual(editing.read(source), yaml.read(source));
+          assert.deepEqual(asInDocument(read(source), source), yaml.read(source));
         }
       }),
       runs(60),
@@ -144,12 +146,12 @@ describe('YAML: editing', function () {
     const change = fc.record({ at: fc.nat(SOURCE.length), removed: fc.nat(3), inserted: token });
     fc.assert(
       fc.property(fc.array(change, { minLength: 1, maxLength: 8 }), (changes) => {
-        const editing = yamlForEditing();
+        const read = yamlForEditing();
         let source = SOURCE;
-        editing.read(source);
+        read(source);
         for (const { at, removed, inserted } of changes) {
           source = source.slice(0, at) + inserted + source.slice(at + removed);
-          assert.deepEqual(editing.read(source), yaml.read(source));
+          assert.deepEqual(asInDocument(read(source), source), yaml.read(source));
         }
       }),
       runs(60),

@@ -1,4 +1,5 @@
 // What holds for every YAML text, however it was cut, edited or broken.
+
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
 import type { ModelEdit } from '../../server/src/model/edit';
@@ -8,6 +9,7 @@ import { parse } from '../../server/src/syntax/yaml/parse';
 import { yaml, yamlForEditing } from '../../server/src/syntax/yaml/yaml';
 import { applyEdits } from '../../server/src/text/edits';
 import { assertSpansFit } from '../support/dump';
+import { asInDocument } from '../support/layout';
 
 const SEED = `# A draft
 id: INC-9
@@ -138,12 +140,12 @@ describe('YAML: properties', function () {
   it('reads an edited document as a freshly opened one', () => {
     fc.assert(
       fc.property(fc.array(change, { minLength: 1, maxLength: 6 }), (changes) => {
-        const editing = yamlForEditing();
+        const read = yamlForEditing();
         let source = SEED;
-        editing.read(source);
+        read(source);
         for (const each of changes) {
           source = changed(source, each);
-          assert.deepEqual(editing.read(source), yaml.read(source));
+          assert.deepEqual(asInDocument(read(source), source), yaml.read(source));
         }
       }),
       { numRuns: 40 },

@@ -52,7 +52,7 @@ export function rangeOf({ lines, document }: Reading, span: Span): Range {
 }
 
 function fixRecord(reading: Reading, fix: Fix): FixRecord {
-  const edits = reading.syntax.write(reading.document.text, reading.postmortem, fix.edits);
+  const edits = reading.syntax.write(reading.document.text, reading.postmortem, fix.edits, reading.lines);
   return {
     title: fix.title,
     preferred: fix.preferred,

@@ -55,8 +55,8 @@ function fixesOf(reading: Reading, finding: Finding): readonly CodeAction[] {
 }
 
 /** A fix that the syntax cannot write has no edits, and is not offered. */
-function editsOf({ syntax, document, postmortem }: Reading, fix: Fix): readonly TextEdit[] {
-  return syntax.write(document.text, postmortem, fix.edits);
+function editsOf({ syntax, document, postmortem, lines }: Reading, fix: Fix): readonly TextEdit[] {
+  return syntax.write(document.text, postmortem, fix.edits, lines);
 }
 
 /** Whether the outcome would depend on which edit comes first: they share a character, or insert at one place. */

@@ -1,5 +1,7 @@
 // Where the cursor stands: its line, and what kind of text that is.
+
 import type { Reading } from '../reading';
+import { withoutRoom } from '../text/layout';
 import type { Span } from '../text/span';
 
 export interface Place {
@@ -51,7 +53,7 @@ function within(reading: Reading, offset: number, line: number): Place['within']
   if (front !== undefined && line <= (front.close ?? front.last + 1)) {
     return line > 0 && line !== front.close ? 'front matter' : 'code';
   }
-  const above = reading.document.text.slice(0, offset);
+  const above = withoutRoom(reading.document.text.slice(0, offset));
   if (above.lastIndexOf('<!--') > above.lastIndexOf('-->')) return 'code';
   return isFenced(above) ? 'code' : 'markdown';
 }

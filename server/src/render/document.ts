@@ -1,7 +1,9 @@
 // The document itself, in its own order: Markdown from its tokens, every other syntax from the model.
+
 import type { MarkdownIt as Parser, Token } from 'markdown-it';
 import type { Postmortem } from '../model/postmortem';
 import type { Reading } from '../reading';
+import { withoutRoom } from '../text/layout';
 import { renderBlocks } from './blocks';
 import { dayDividers } from './events';
 import { type Markup, trusted } from './html';
@@ -35,7 +37,13 @@ export function documentParts(reading: Reading, now: number | undefined, keys: K
     const body = (): Markup => sectionsBody(page, shifted);
     return { page, title: title ?? fallbackTitle(reading), titleLine: line, firstLine, body };
   }
-  const blocks = parse(parser, prepare(reading.document.text), 0, references, plainHeadings(postmortem, reading));
+  const blocks = parse(
+    parser,
+    prepare(withoutRoom(reading.document.text)),
+    0,
+    references,
+    plainHeadings(postmortem, reading),
+  );
   const own = isTitle(blocks[0], title, line) ? blocks[0] : undefined;
   const rest = own === undefined ? blocks : blocks.slice(1);
   return {

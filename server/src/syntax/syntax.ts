@@ -1,6 +1,8 @@
 // What a syntax offers: reading text into the model, and writing model edits back as text edits.
 import type { ModelEdit } from '../model/edit';
 import type { Postmortem } from '../model/postmortem';
+import type { Layout } from '../text/layout';
+import type { LineIndex } from '../text/lines';
 import type { TextEdit } from '../text/span';
 
 export type SyntaxName = 'markdown' | 'yaml';
@@ -9,11 +11,17 @@ export interface Syntax {
   readonly name: SyntaxName;
   /** Cannot fail: what is absent or malformed becomes an ordinary value or a `Problem` of the model. */
   read(source: string): Postmortem;
+  /** For one document that is being edited. */
+  forEditing(): ReadEdited;
   /**
-   * The same syntax for one document that is being edited: it remembers the text it read last and reads only what changed. What it
-   * returns does not depend on what it remembers.
+   * The text edits, all referring to `source`, that carry out the model edits and nothing else.
+   * @param lines of `source`, where they are known, as for a text that is laid out with room between them.
    */
-  forEditing?(): Syntax;
-  /** The text edits, all referring to `source`, that carry out the model edits and nothing else. */
-  write(source: string, postmortem: Postmortem, edits: readonly ModelEdit[]): readonly TextEdit[];
+  write(source: string, postmortem: Postmortem, edits: readonly ModelEdit[], lines?: LineIndex): readonly TextEdit[];
 }
+
+/**
+ * Reads the versions of one document one after the other. It remembers the text it read last and reads only what changed; the model
+ * is the one of reading afresh, but for its offsets, which are those of the text as it is laid out.
+ */
+export type ReadEdited = (source: string) => { readonly layout: Layout; readonly postmortem: Postmortem };

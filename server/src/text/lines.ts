@@ -23,31 +23,47 @@ export interface LineIndex {
 }
 
 export function lineIndex(source: string): LineIndex {
-  const starts = lineStarts(source);
+  const starts = [0];
+  for (let next = lineAfter(source, 0); next !== undefined; next = lineAfter(source, next)) starts.push(next);
   const startOf = (line: number): number => starts[line] ?? source.length;
+  return indexed(source, { count: starts.length, startOf, endOf: (line) => startOf(line + 1) });
+}
+
+/** Where the lines of a text stand. */
+export interface Lines {
+  readonly count: number;
+  /** Where a line begins; the end of the text for one that does not exist. */
+  startOf(line: number): number;
+  /** Where a line ends, its terminator included. */
+  endOf(line: number): number;
+}
+
+/** The index over lines that are known. What stands between the end of a line and the beginning of the next belongs to neither. */
+export function indexed(source: string, { count, startOf, endOf }: Lines): LineIndex {
   const contentEnd = (line: number): number => {
-    let end = startOf(line + 1);
+    let end = endOf(line);
     if (end > startOf(line) && source[end - 1] === '\n') end--;
     if (end > startOf(line) && source[end - 1] === '\r') end--;
     return end;
   };
   const lineAt = (offset: number): number => {
     let low = 0;
-    let high = starts.length - 1;
+    let high = count - 1;
     while (low < high) {
       const middle = (low + high + 1) >> 1;
-      if ((starts[middle] ?? 0) <= offset) low = middle;
+      if (startOf(middle) <= offset) low = middle;
       else high = middle - 1;
     }
     return low;
   };
   return {
-    count: starts.length,
+    count,
     startOf,
     lineAt,
     positionAt(offset) {
       const within = Math.max(0, Math.min(offset, source.length));
       const line = lineAt(within);
+      if (within >= endOf(line) && line + 1 < count) return { line: line + 1, character: 0 };
       return { line, character: within - startOf(line) };
     },
     offsetAt({ line, character }) {
@@ -64,11 +80,11 @@ export function lineIndex(source: string): LineIndex {
 const LF = 10;
 const CR = 13;
 
-function lineStarts(source: string): readonly number[] {
-  const starts = [0];
-  for (let i = 0; i < source.length; i++) {
-    const code = source.charCodeAt(i);
-    if (code === LF || (code === CR && source.charCodeAt(i + 1) !== LF)) starts.push(i + 1);
+/** Where the line behind the one that holds `offset` begins; undefined behind the last one. */
+export function lineAfter(source: string, offset: number): number | undefined {
+  for (let at = offset; at < source.length; at++) {
+    const code = source.charCodeAt(at);
+    if (code === LF || (code === CR && source.charCodeAt(at + 1) !== LF)) return at + 1;
   }
-  return starts;
+  return undefined;
 }

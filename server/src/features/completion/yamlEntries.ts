@@ -1,5 +1,7 @@
 // Completion inside YAML lists: the next event or action item, the keys an entry lacks, and the values of its keys.
+
 import { ACTION_KEY_DOCS, ACTION_STATUSES, ACTION_TYPES, EVENT_KEY_DOCS } from '../../model/field-docs';
+import { withoutRoom } from '../../text/layout';
 import type { Span } from '../../text/span';
 import type { CompletionItem } from '../completion';
 import { type Ask, inThisOrder, isInSection, literal, typed } from './ask';
@@ -167,7 +169,7 @@ function missingKeys(ask: Ask, list: 'event' | 'action', start: string): readonl
 
 /** The keys of an entry that is written as a mapping over several lines; none for any other entry. */
 function keysIn(ask: Ask, span: { readonly start: number; readonly end: number }): readonly string[] {
-  const lines = ask.reading.document.text.slice(span.start, span.end).split(/\r\n|\r|\n/);
+  const lines = withoutRoom(ask.reading.document.text.slice(span.start, span.end)).split(/\r\n|\r|\n/);
   const keys = lines.map((line) => /^\s*(?:-[ \t]+)?([A-Za-z]\w*):(?:\s|$)/.exec(line)?.[1]);
   return keys[0] === undefined ? [] : keys.filter((key): key is string => key !== undefined);
 }

@@ -1,8 +1,9 @@
 // Where a Markdown document can be cut so that each piece is read by itself: before a heading or a bullet in the first column, which
 // end whatever stands above them, and between the rows of a table. What a piece leaves open shows only when it has been read.
-import type { LineIndex } from '../../text/lines';
+import { lineAfter } from '../../text/lines';
 
 export interface Cut {
+  /** Lines from the first cut. */
   readonly line: number;
   readonly start: number;
   /**
@@ -11,22 +12,45 @@ export interface Cut {
   readonly kind: 'block' | 'row' | 'after-row';
 }
 
-/** The places from line `first` on, which is the first of them, in document order. */
-export function cutsOf(source: string, lines: LineIndex, first: number): readonly Cut[] {
-  const cuts: Cut[] = [{ line: first, start: lines.startOf(first), kind: 'block' }];
-  let afterRow = false;
-  for (let line = first; line < lines.count; line++) {
-    const start = lines.startOf(line);
-    const code = source.charCodeAt(start);
-    const isRow = code === BAR;
-    if (line > first) {
-      if (isRow) cuts.push({ line, start, kind: 'row' });
-      else if (isBlock(source, start, code)) cuts.push({ line, start, kind: 'block' });
-      else if (afterRow && (code === LF || code === CR)) cuts.push({ line, start, kind: 'after-row' });
-    }
-    afterRow = isRow;
+/** The cuts from one of them on, in document order, looked for as far as they are asked for. */
+export class Cuts {
+  readonly #cuts: Cut[];
+  #line = 0;
+  /** The line that is looked at next; undefined behind the last one. */
+  #next: number | undefined;
+  #afterRow: boolean;
+
+  constructor(
+    private readonly source: string,
+    first: { readonly start: number; readonly kind: Cut['kind'] },
+  ) {
+    this.#cuts = [{ ...first, line: 0 }];
+    this.#next = lineAfter(source, first.start);
+    this.#afterRow = source.charCodeAt(first.start) === BAR;
   }
-  return cuts;
+
+  /** The cut at a place in the list; undefined behind the last one. */
+  at(index: number): Cut | undefined {
+    while (index >= this.#cuts.length && this.#next !== undefined) this.#look(this.#next);
+    return this.#cuts[index];
+  }
+
+  /** The number of cuts, counted no further than to `most`. */
+  count(most: number): number {
+    this.at(most - 1);
+    return Math.min(most, this.#cuts.length);
+  }
+
+  #look(start: number): void {
+    const line = ++this.#line;
+    const code = this.source.charCodeAt(start);
+    const isRow = code === BAR;
+    if (isRow) this.#cuts.push({ line, start, kind: 'row' });
+    else if (isBlock(this.source, start, code)) this.#cuts.push({ line, start, kind: 'block' });
+    else if (this.#afterRow && (code === LF || code === CR)) this.#cuts.push({ line, start, kind: 'after-row' });
+    this.#afterRow = isRow;
+    this.#next = lineAfter(this.source, start);
+  }
 }
 
 const [BAR, LF, CR, HASH, DASH, STAR, PLUS] = [124, 10, 13, 35, 45, 42, 43];

@@ -66,12 +66,9 @@ const TOML_QUOTED = /^(["'])(.*?)\1(?=[ \t]*(?:#|$))/;
 const TOML_BARE = /^()(.*?)(?=(?<![ \t])[ \t]*(?:#|$))/;
 
 /** The one-line values of a TOML front matter, which some site generators use. */
-export function tomlFields(
-  lines: LineIndex,
-  range: { readonly start: number; readonly end: number },
-): readonly Field[] {
+export function tomlFields(lines: LineIndex, body: Span): readonly Field[] {
   const fields: Field[] = [];
-  for (let line = range.start; line < range.end; line++) {
+  for (let line = lines.lineAt(body.start); lines.startOf(line) < body.end; line++) {
     const { text, span } = lines.line(line);
     const [, key = '', stated = ''] = TOML_LINE.exec(text) ?? [];
     const [, quote = '', value = ''] = TOML_QUOTED.exec(stated) ?? TOML_BARE.exec(stated) ?? [];

@@ -1,13 +1,15 @@
 // The Markdown syntax: text to model, model edits to text edits. Plain text pasted from a document editor is read here too.
 import type { Field, Postmortem, Problem } from '../../model/postmortem';
 import { sectionName } from '../../model/section-names';
+import type { Layout } from '../../text/layout';
 import { type LineIndex, lineIndex } from '../../text/lines';
+import { detached } from '../../text/memory';
 import { type Span, textOf } from '../../text/span';
-import type { Syntax } from '../syntax';
+import type { ReadEdited, Syntax } from '../syntax';
 import { readFields } from '../yaml/frontmatter';
 import { findActions } from './actions';
-import { createUnitReader, type ReadUnits } from './chunks';
-import { frontMatter, tomlLines } from './frontmatter';
+import { createUnitReader } from './assemble';
+import { frontMatter, tomlFrontMatter } from './frontmatter';
 import { fieldOf, tomlFields } from './labels';
 import { proseOf } from './prose';
 import { type Outline, outline } from './sections';
@@ -17,41 +19,64 @@ import { write } from './write';
 
 export const markdown: Syntax = {
   name: 'markdown',
-  read: (source) => read(source, { units: readUnits, fields: readFields }),
+  read(source) {
+    const lines = lineIndex(source);
+    const front = frontOf(source);
+    return postmortemOf({ text: source, lines }, front, readUnits(source, lines, front.end), readFields);
+  },
   write,
   forEditing: markdownForEditing,
 };
 
-/** The same syntax for one document that is being edited: it reads only what changed since the last time. */
-export function markdownForEditing(): Syntax {
-  const readers = { units: createUnitReader(), fields: createFieldReader() };
-  return { name: 'markdown', read: (source) => read(source, readers), write };
-}
-
-interface Readers {
-  readonly units: ReadUnits;
-  readonly fields: typeof readFields;
+/** The same for one document that is being edited: it reads only what changed since the last time. */
+export function markdownForEditing(): ReadEdited {
+  const unitsOf = createUnitReader();
+  const fieldsOf = createFieldReader();
+  return (source) => {
+    const front = frontOf(source);
+    const { layout, units } = unitsOf(source, front.end);
+    return { layout, postmortem: postmortemOf(layout, front, units, fieldsOf) };
+  };
 }
 
 /** Reads the front matter again only when it changed. */
-function createFieldReader(): Readers['fields'] {
+function createFieldReader(): typeof readFields {
   let known = { body: '', start: -1, read: readFields('', { start: 0, end: 0 }) };
   return (source, { start, end }) => {
     const body = source.slice(start, end);
-    if (known.start !== start || known.body !== body) known = { body, start, read: readFields(source, { start, end }) };
+    if (known.start !== start || known.body !== body) {
+      known = { body: detached(body), start, read: readFields(source, { start, end }) };
+    }
     return known.read;
   };
 }
 
-function read(source: string, readers: Readers): Postmortem {
-  const lines = lineIndex(source);
-  const front = frontMatter(lines);
-  const toml = front === undefined ? tomlLines(lines) : undefined;
-  const hidden = front === undefined || front === 'unclosed' ? (toml ?? { start: 0, end: 0 }) : front.lines;
-  const units = readers.units(source, lines, hidden);
-  const metadata = front === undefined || front === 'unclosed' ? undefined : readers.fields(source, front.body);
+/** What stands above the Markdown. */
+interface Front {
+  /** Where the Markdown begins. */
+  readonly end: number;
+  readonly yaml?: Span;
+  readonly toml?: Span;
+  readonly isUnclosed?: true;
+}
+
+function frontOf(source: string): Front {
+  const yaml = frontMatter(source);
+  if (yaml === 'unclosed') return { end: 0, isUnclosed: true };
+  if (yaml !== undefined) return { end: yaml.end, yaml: yaml.body };
+  const toml = tomlFrontMatter(source);
+  return toml === undefined ? { end: 0 } : { end: toml.end, toml: toml.body };
+}
+
+function postmortemOf(
+  { text: source, lines }: Layout,
+  front: Front,
+  units: readonly Unit[],
+  fieldsIn: typeof readFields,
+): Postmortem {
+  const metadata = front.yaml && fieldsIn(source, front.yaml);
   const problems: Problem[] = [...(metadata?.problems ?? [])];
-  if (front === 'unclosed') {
+  if (front.isUnclosed) {
     problems.push({
       span: openingFence(source, lines),
       message: 'The front matter that opens here has no closing `---` line: add one.',
@@ -62,7 +87,7 @@ function read(source: string, readers: Readers): Postmortem {
   const { timelines, taken } = findTimelines(units, sections);
   const fields = [
     ...(metadata?.fields ?? []),
-    ...(toml === undefined ? [] : tomlFields(lines, toml)),
+    ...(front.toml === undefined ? [] : tomlFields(lines, front.toml)),
     ...labelFields(units, taken, sections),
   ];
   const title =

@@ -22,8 +22,8 @@ export function proseOf(units: readonly Unit[], { sectionOf }: Outline, title: U
 /** A line of the same paragraph as the unit before it, or of that item's own first paragraph. */
 function goesOn(units: readonly Unit[], index: number): boolean {
   const [unit, before] = [units[index], units[index - 1]];
-  if (unit?.role !== 'line' || before === undefined || unit.line !== before.line + 1) return false;
-  return before.role === 'line' || unit.item === index - 1;
+  if (unit?.role !== 'line' || before === undefined || unit.below === undefined) return false;
+  return before.role === 'line' || unit.item === 1;
 }
 
 interface Place {

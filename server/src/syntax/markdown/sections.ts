@@ -50,7 +50,7 @@ function following(headings: readonly Unit[], index: number): Unit | undefined {
 }
 
 function lineStart(lines: LineIndex, unit: Unit): number {
-  return lines.line(unit.line).span.start;
+  return lines.startOf(lines.lineAt(unit.span.start));
 }
 
 function assign(units: readonly Unit[], headings: readonly Unit[]): readonly (number | undefined)[] {

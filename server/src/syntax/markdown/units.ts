@@ -12,8 +12,6 @@ export interface Unit {
   /** How many lists it lies in; 0 outside lists. */
   readonly depth: number;
   readonly quoted: boolean;
-  /** The line it begins on, from 0. */
-  readonly line: number;
   /** The content on its first line, without marker, quote marks and heading marks. */
   readonly text: Passage;
   /** Everything that belongs to it, children included, from the beginning of its first line's content or marker. */
@@ -22,25 +20,22 @@ export interface Unit {
   readonly group: number;
   /** The list marker, `-`, `1.` or a pasted bullet. */
   readonly marker?: Passage;
-  /** The position in the result of the item that this unit continues or lies in. */
+  /** How many units above this one the item stands that it continues or lies in. */
   readonly item?: number;
+  /** Begins on the line right below the one that the unit before it begins on. */
+  readonly below?: true;
   /** The cells of a row, trimmed. */
   readonly cells?: readonly Passage[];
   readonly header?: true;
 }
 
-/** Lines from 0, end excluded, that are not Markdown: the front matter. */
-export interface Hidden {
-  readonly start: number;
-  readonly end: number;
-}
-
-export function readUnits(source: string, lines: LineIndex, hidden: Hidden): readonly Unit[] {
-  const tokens = blockTokens(hidden.end > hidden.start ? blankLines(source, lines, hidden.end) : source, 'begins');
+/** @param hidden where the Markdown begins: behind the front matter. */
+export function readUnits(source: string, lines: LineIndex, hidden: number): readonly Unit[] {
+  const tokens = blockTokens(hidden > 0 ? blankedTo(source, lines, hidden) : source, 'begins');
   return unitsOf(source, lines, tokens, isDivided([headingsIn(tokens)]));
 }
 
-/** The first `count` lines emptied, so that the numbers of the others stay. */
-function blankLines(source: string, lines: LineIndex, count: number): string {
-  return '\n'.repeat(count) + source.slice(lines.fullSpan(count - 1).end);
+/** The lines above `offset` emptied, so that the numbers of the others stay. */
+function blankedTo(source: string, lines: LineIndex, offset: number): string {
+  return '\n'.repeat(lines.lineAt(offset)) + source.slice(offset);
 }

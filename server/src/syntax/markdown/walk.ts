@@ -29,19 +29,23 @@ export function rowOf(source: string, lines: LineIndex): readonly Unit[] {
 }
 
 function finished(source: string, { units }: Walk): readonly Unit[] {
-  return units.map(({ from, to, marker, cells, ...unit }) => ({
+  return units.map(({ from, to, line, marker, cells, ...unit }, at) => ({
     ...unit,
     text: passage(source, unit.text),
     span: { start: from, end: to },
     ...(marker && { marker: passage(source, marker) }),
     ...(cells && { cells: cells.map((cell) => passage(source, cell)) }),
+    ...(unit.item !== undefined && { item: at - unit.item }),
+    ...(line === (units[at - 1]?.line ?? line) + 1 && { below: true as const }),
   }));
 }
 
-type Draft = Omit<Unit, 'span' | 'text' | 'marker' | 'cells'> & {
+type Draft = Omit<Unit, 'span' | 'below' | 'text' | 'marker' | 'cells'> & {
   readonly text: Span;
   readonly marker?: Span;
   readonly cells?: readonly Span[];
+  /** The line it begins on, from 0. */
+  readonly line: number;
   readonly from: number;
   to: number;
 };

@@ -1,6 +1,7 @@
 // Writing model edits into Markdown: each becomes the text edits that carry it out and change nothing else.
 import type { ModelEdit } from '../../model/edit';
 import type { Event, Postmortem, Timeline } from '../../model/postmortem';
+import { withoutRoom } from '../../text/layout';
 import { type LineIndex, lineIndex } from '../../text/lines';
 import type { Text, TextEdit } from '../../text/span';
 import { respell } from '../../time/respell';
@@ -8,8 +9,12 @@ import { writeField } from '../yaml/frontmatter';
 import { cellSpans } from './cells';
 import { frontMatter } from './frontmatter';
 
-export function write(source: string, _postmortem: Postmortem, edits: readonly ModelEdit[]): readonly TextEdit[] {
-  const lines = lineIndex(source);
+export function write(
+  source: string,
+  _postmortem: Postmortem,
+  edits: readonly ModelEdit[],
+  lines = lineIndex(source),
+): readonly TextEdit[] {
   return edits.flatMap((edit) => writeOne(source, lines, edit));
 }
 
@@ -27,7 +32,7 @@ function writeOne(source: string, lines: LineIndex, edit: ModelEdit): readonly T
     case 'add-time':
       return addTime(source, lines, edit.timeline, edit.event, edit.text);
     case 'add-field':
-      return [addField(source, lines, edit.key, edit.value)];
+      return [addField(source, edit.key, edit.value)];
   }
 }
 
@@ -47,19 +52,21 @@ function moveEvent(
   anchor: Event,
 ): readonly TextEdit[] {
   const own = linesOf(lines, event);
-  const body = source.slice(own.start, own.end);
+  const body = withoutRoom(source.slice(own.start, own.end));
   const index = timeline.events.indexOf(event);
   const next = timeline.events[index + 1];
   const previous = timeline.events[index - 1];
-  const behind = next === undefined ? '' : source.slice(own.end, linesOf(lines, next).start);
-  const ahead = previous === undefined ? '' : source.slice(linesOf(lines, previous).end, own.start);
+  const nextStart = next && linesOf(lines, next).start;
+  const behind = nextStart === undefined ? '' : withoutRoom(source.slice(own.end, nextStart));
+  const previousEnd = previous && linesOf(lines, previous).end;
+  const ahead = previousEnd === undefined ? '' : withoutRoom(source.slice(previousEnd, own.start));
   // What separates siblings (a line end, or one with blank lines) moves along; a day heading between them stays where it is.
   const gap = [behind, ahead].find((text) => text !== '' && text.trim() === '') ?? eol(source);
   const removal =
     behind !== '' && behind.trim() === ''
-      ? { start: own.start, end: own.end + behind.length }
+      ? { start: own.start, end: nextStart ?? own.end }
       : ahead !== '' && ahead.trim() === ''
-        ? { start: own.start - ahead.length, end: own.end }
+        ? { start: previousEnd ?? own.start, end: own.end }
         : { start: own.start, end: lines.fullSpan(lines.lineAt(own.end)).end };
   const target = linesOf(lines, anchor);
   const insertion: TextEdit =
@@ -113,8 +120,8 @@ function inEmptyCell(line: Text, at: number, text: string): TextEdit {
   return { span, newText: ` ${text}${' '.repeat(blanks)}` };
 }
 
-function addField(source: string, lines: LineIndex, key: string, value: string): TextEdit {
-  const front = frontMatter(lines);
+function addField(source: string, key: string, value: string): TextEdit {
+  const front = frontMatter(source);
   if (front !== undefined && front !== 'unclosed') return writeField(source, front.body, key, value);
   const at = source.startsWith('\ufeff') ? 1 : 0;
   const end = eol(source);

@@ -1,12 +1,14 @@
 // The YAML syntax: text to model, model edits to text edits.
 import { History } from '../../text/history';
-import type { Syntax } from '../syntax';
+import { plainLayout } from '../../text/layout';
+import type { ReadEdited, Syntax } from '../syntax';
 import { createReader, read } from './read';
 import { write } from './write/write';
 
 export const yaml: Syntax = { name: 'yaml', read, write, forEditing: yamlForEditing };
 
-/** The same syntax for one document that is being edited: it reads only what changed since the last time. */
-export function yamlForEditing(): Syntax {
-  return { name: 'yaml', read: createReader(new History()), write };
+/** The same for one document that is being edited: it reads only what changed since the last time. */
+export function yamlForEditing(): ReadEdited {
+  const reader = createReader(new History());
+  return (source) => ({ layout: plainLayout(source), postmortem: reader(source) });
 }
