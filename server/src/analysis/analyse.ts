@@ -2,7 +2,6 @@
 import type { FieldName } from '../model/fields';
 import type { Field, Postmortem } from '../model/postmortem';
 import { History } from '../text/history';
-import { Memory } from '../text/memory';
 import { baseDate } from './base-date';
 import { findClaims } from './claims';
 import { actionFacts, dayOfWall } from './due';
@@ -41,7 +40,6 @@ export function analyse(postmortem: Postmortem, settings: AnalysisSettings, hist
   const end = milestones.resolved?.moment ?? milestones.started?.moment;
   return {
     postmortem,
-    memory: new Memory(''),
     history,
     ...(zone && { zone }),
     timelines,

@@ -3,7 +3,6 @@ import type { FieldName } from '../model/fields';
 import type { Kind } from '../model/kinds';
 import type { ActionItem, ActionList, Event, Field, Postmortem, Timeline } from '../model/postmortem';
 import type { History } from '../text/history';
-import type { Memory } from '../text/memory';
 import type { Span } from '../text/span';
 import type { CivilDate } from '../time/civil';
 import type { DurationText } from '../time/duration';
@@ -13,8 +12,6 @@ import type { ToldDays } from './told-days';
 
 export interface Facts {
   readonly postmortem: Postmortem;
-  /** What those who read the facts found out about them. */
-  readonly memory?: Memory;
   /** What was found in the last reading of the same document. */
   readonly history: History;
   /** The zone the document's times are in, and where it is said. */

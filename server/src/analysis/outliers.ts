@@ -1,4 +1,6 @@
 // Events at an end of a timeline that a wrong year or month has put far from the others, though still in order.
+
+import type { History } from '../text/history';
 import { type CivilDate, DAY, dateOfDay, HOUR, isRealDate, wallMs } from '../time/civil';
 import type { Moment } from '../time/moment';
 import type { Timestamp } from '../time/timestamp';
@@ -20,10 +22,27 @@ export interface Outlier {
 const FAR = 20 * DAY;
 
 /** At most one at each end. Of events out of order the order rule speaks. */
-export function outliers({ events, order }: OrderedTimeline): readonly Outlier[] {
+export function outliers({ events, order }: OrderedTimeline, history: History, slot: number): readonly Outlier[] {
+  const walls = history.map(wallAt, events, [], slot);
+  if (!history.keep(spreads, [walls], () => spreads(walls), slot)) return [];
   const dated = events.filter(({ moment, misplaced }) => moment?.dated === true && !misplaced);
   const inTime = order === 'ascending' ? dated : [...dated].reverse();
   return [outlierAt(inTime, 'first'), outlierAt(inTime, 'last')].filter((found) => found !== undefined);
+}
+
+function wallAt({ moment, misplaced }: TimedEvent): number | undefined {
+  return moment?.dated === true && !misplaced ? moment.wall : undefined;
+}
+
+/** Whether a long silence fits between the first and the last. */
+function spreads(walls: readonly (number | undefined)[]): boolean {
+  let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const wall of walls) {
+    if (wall === undefined) continue;
+    first = Math.min(first, wall);
+    last = Math.max(last, wall);
+  }
+  return last - first >= FAR;
 }
 
 function outlierAt(events: readonly TimedEvent[], end: 'first' | 'last'): Outlier | undefined {

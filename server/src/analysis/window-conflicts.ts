@@ -1,6 +1,6 @@
 // Whether the timeline bears out the declared window: what it says of the end, and whether anything happened in between.
 import { clockMs, DAY, MINUTE } from '../time/civil';
-import type { Facts, Instant, OrderedTimeline, TimedEvent } from './facts';
+import type { Facts, Instant, TimedEvent } from './facts';
 import { timesIn } from './line-times';
 import { contradictedWindow } from './zone-slips';
 
@@ -26,7 +26,7 @@ export function windowConflict(facts: Facts): WindowConflict | undefined {
   const { start, end } = facts.window;
   if (end === undefined || end.moment.day || isAnEvent(facts, end) || contradictedWindow(facts) !== undefined)
     return undefined;
-  const events = comparable(facts.timelines, end);
+  const events = comparable(facts, end);
   const last = latest(events);
   if (last === undefined || events.length < 3) return undefined;
   const contradicted = wrongEndDate(facts, end, last) ?? (start && nothingIn(start, end, events, last));
@@ -48,8 +48,12 @@ function isToldElsewhere({ postmortem }: Facts, { stamp, moment }: Instant): boo
 }
 
 /** A label line such as `Resolved: 14:20` is window and event at once. */
-function isAnEvent({ timelines }: Facts, { stamp }: Instant): boolean {
-  return timelines.some(({ events }) => events.some(({ event }) => event.stamp?.start === stamp.start));
+function isAnEvent({ timelines, history }: Facts, { stamp }: Instant): boolean {
+  return timelines.some(({ events }, slot) => history.filter(isWrittenAt, events, [stamp.start], slot).length > 0);
+}
+
+function isWrittenAt({ event: { stamp } }: TimedEvent, start: number): boolean {
+  return stamp?.start === start;
 }
 
 interface Timed extends Instant {
@@ -57,17 +61,18 @@ interface Timed extends Instant {
 }
 
 /** The events in order whose moments are on the same scale as the window's end. */
-function comparable(timelines: readonly OrderedTimeline[], { moment: end }: Instant): readonly Timed[] {
-  return timelines.flatMap(({ events }) =>
-    events.flatMap((event): readonly Timed[] => {
-      const { moment, misplaced } = event;
-      const { stamp } = event.event;
-      if (stamp === undefined || moment === undefined || moment.day || misplaced || moment.dated !== end.dated)
-        return [];
-      if ((moment.offset === undefined) !== (end.offset === undefined)) return [];
-      return [{ stamp, moment, event }];
-    }),
+function comparable({ timelines, history }: Facts, { moment: { dated, offset } }: Instant): readonly Timed[] {
+  const lists = timelines.map(({ events }, slot) =>
+    history.flatMap(comparableAt, events, [dated, offset !== undefined], slot),
   );
+  return lists.length === 1 ? (lists[0] ?? []) : lists.flat();
+}
+
+function comparableAt(event: TimedEvent, dated: boolean, zoned: boolean): readonly Timed[] {
+  const { moment, misplaced } = event;
+  const { stamp } = event.event;
+  if (stamp === undefined || moment === undefined || moment.day || misplaced || moment.dated !== dated) return [];
+  return (moment.offset !== undefined) === zoned ? [{ stamp, moment, event }] : [];
 }
 
 function latest(events: readonly Timed[]): Timed | undefined {

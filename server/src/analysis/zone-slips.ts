@@ -1,11 +1,12 @@
 // Zones that contradict each other: one event among many, a note against every event, the window against the timeline.
+import type { History } from '../text/history';
 import type { Span } from '../text/span';
 import { MINUTE } from '../time/civil';
 import type { Moment } from '../time/moment';
 import type { Timestamp, Zone } from '../time/timestamp';
 import { ABBREVIATIONS } from '../time/zone-names';
 import { offsetAt } from '../time/zones';
-import type { Facts, OrderedTimeline, TimedEvent, ZoneFact } from './facts';
+import type { Facts, OrderedTimeline, TimedEvent } from './facts';
 import { isInOrder, neighboursOf } from './ordering';
 import { timelineZone } from './zone';
 
@@ -80,23 +81,28 @@ export interface ContradictedNote {
   readonly stamps: readonly Timestamp[];
 }
 
-export function contradictedNote({ timeline, events }: OrderedTimeline): ContradictedNote | undefined {
-  const clocked = events.filter(({ event }) => event.stamp?.clock !== undefined);
-  const stamps = clocked.flatMap(({ event: { stamp } }) => (stamp?.zone === undefined ? [] : [stamp]));
-  const [first] = stamps;
-  if (first?.zone === undefined || stamps.length < 3 || stamps.length < clocked.length) return undefined;
-  const said: ZoneFact | undefined = timelineZone(timeline);
+export function contradictedNote(
+  { timeline, events }: OrderedTimeline,
+  history: History,
+  slot: number,
+): ContradictedNote | undefined {
+  const said = history.stable(contradictedNote, timelineZone(timeline), slot);
   if (said?.said === undefined || said.from !== 'timeline') return undefined;
   const { start } = said.said;
   const heading = timeline.context.find(({ span }) => span.start <= start && start < span.end);
   if (!namesTime(said.zone, said.zone.name) && !namesTime(said.zone, heading?.text ?? '')) return undefined;
-  const isSaidToo = timeline.context.some(({ text }) =>
-    stamps.some(({ zone }) => zone && text.includes(zone.zone.name)),
-  );
-  const isCompatible = stamps.some(({ zone }) =>
-    [zone?.zone, ...(zone?.alternatives ?? [])].some((own) => own !== undefined && canBeSame(own, said.zone)),
-  );
-  return isSaidToo || isCompatible ? undefined : { said: said.said, zone: said.zone, stamps };
+  const context = timeline.context.map(({ text }) => text).join('\n');
+  if (history.filter(bearsOut, events, [said.zone, context], slot).length > 0) return undefined;
+  const stamps = events.flatMap(({ event: { stamp } }) => (stamp?.clock === undefined ? [] : [stamp]));
+  return stamps.length < 3 ? undefined : { said: said.said, zone: said.zone, stamps };
+}
+
+/** Whether the event leaves its zone to the note, names one that the context names too, or one that can be the said one. */
+function bearsOut({ event: { stamp } }: TimedEvent, said: Zone, context: string): boolean {
+  if (stamp?.clock === undefined) return false;
+  const { zone } = stamp;
+  if (zone === undefined || context.includes(zone.zone.name)) return true;
+  return [zone.zone, ...(zone.alternatives ?? [])].some((own) => canBeSame(own, said));
 }
 
 /** Whether two zones show the same time in winter or in summer. */
@@ -126,10 +132,11 @@ export function contradictedWindow({ window, timelines }: Facts): ContradictedWi
   for (const timeline of timelines) {
     const known = timeline.events.filter(({ moment }) => moment !== undefined && !moment.day);
     const isElsewhere = known.every(({ moment }) => moment?.offset !== undefined && moment.offset !== offset);
+    if (known.length < 2 || !isElsewhere) continue;
     const atWall = ends.map(({ wall }) => known.find(({ moment }) => moment?.wall === wall));
     const isMet = ends.some(({ axis }) => known.some(({ moment }) => moment?.axis === axis));
     const [first, last] = atWall;
-    if (known.length < 2 || !isElsewhere || isMet || first === undefined || last === undefined) continue;
+    if (isMet || first === undefined || last === undefined) continue;
     if (first !== last) return { stamp, timeline, sibling: first };
   }
   return undefined;

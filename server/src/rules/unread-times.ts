@@ -1,38 +1,36 @@
 // Times that were meant and could not be read, where no timestamp holds them: the end of `10:00 to 11:6+`, `End Time: 09:4+`.
 import type { Facts } from '../analysis/facts';
 import type { FieldName } from '../model/fields';
-import type { Prose } from '../model/postmortem';
+import type { Field, Prose } from '../model/postmortem';
 import { ask } from '../text/memory';
 import { readTimestamp, shiftTimestamp } from '../time/read';
 import type { Timestamp } from '../time/timestamp';
 
 /** Each with the defect that says so, as far as `known` does not hold it. */
-export function unreadTimes(facts: Facts, known: readonly Timestamp[]): readonly Timestamp[] {
-  const starts = new Set(known.map(({ start }) => start));
-  const found = new Map([...labelled(facts), ...rangeEnds(facts)].map((stamp) => [stamp.start, stamp] as const));
+export function unreadTimes({ postmortem, history }: Facts, known: () => readonly Timestamp[]): readonly Timestamp[] {
+  const all = [
+    ...history.flatMap(labelled, postmortem.fields, []),
+    ...history.flatMap(rangeEnds, postmortem.prose, []),
+  ];
+  if (all.length === 0) return all;
+  const starts = new Set(known().map(({ start }) => start));
+  const found = new Map(all.map((stamp) => [stamp.start, stamp] as const));
   return [...found.values()].filter(({ start }) => !starts.has(start));
 }
 
 const WINDOW: ReadonlySet<FieldName> = new Set(['started', 'resolved', 'detected', 'mitigated']);
 
 /** Behind a label such as `End Time:` stands a time or a word; what metadata may hold is a question of its schema. */
-function labelled({ postmortem }: Facts): readonly Timestamp[] {
-  return postmortem.fields.flatMap(({ name, origin, value }) =>
-    origin === 'label' && name !== undefined && WINDOW.has(name) ? unreadAt(value.text, 0, value.span.start) : [],
-  );
+function labelled({ name, origin, value }: Field): readonly Timestamp[] {
+  return origin === 'label' && name !== undefined && WINDOW.has(name) ? unreadAt(value.text, 0, value.span.start) : [];
 }
 
 /** A clock, what makes it the start of a range, and something that begins like a clock; behind a dash a score may stand as well. */
 const RANGE =
   /(?<!\d)\d{1,2}:\d{2}(?::\d{2})?(?: ?[ap]\.?m\.?)?[*_`)]{0,3} {0,3}(?:(?:to|until|till) {1,3}[*_`(]{0,3}(?=\d{1,2}:\d\S)|[-–—] {1,3}[*_`(]{0,3}(?=\d{2}:\d\S))/gi;
 
-function rangeEnds({ postmortem }: Facts): readonly Timestamp[] {
-  const found: Timestamp[] = [];
-  for (const line of postmortem.prose) {
-    if (line.role === 'quote') continue;
-    for (const end of ask(line, endsIn)) found.push(shiftTimestamp(end, line.span.start));
-  }
-  return found;
+function rangeEnds(line: Prose): readonly Timestamp[] {
+  return line.role === 'quote' ? [] : ask(line, endsIn).map((end) => shiftTimestamp(end, line.span.start));
 }
 
 function endsIn({ plain }: Pick<Prose, 'plain'>): readonly Timestamp[] {

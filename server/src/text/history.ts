@@ -20,6 +20,15 @@ export class History {
     return value;
   }
 
+  /** What was made last time while that `holds`, else `make()`: for what shows only in the making on what it depends. */
+  renew<T>(question: unknown, holds: (last: T) => boolean, make: () => T, slot = 0): T {
+    const known = this.#of(question, slot);
+    if (known?.kind === 'kept' && holds(known.value as T)) return known.value as T;
+    const value = make();
+    this.#set(question, slot, { kind: 'kept', given: [], value });
+    return value;
+  }
+
   /**
    * The value, or the object of last time where both say the same, so that what is computed from it is seen to be unchanged.
    * For small values of plain data.
@@ -91,7 +100,7 @@ export class History {
             kind: 'list',
             given,
             items,
-            answers: [...answers.slice(0, head), ...fresh, ...answers.slice(answers.length - tail)],
+            answers: answers.slice(0, head).concat(fresh, answers.slice(answers.length - tail)),
             joined: before?.joined ?? [],
             isJoined: false,
           };
@@ -127,7 +136,8 @@ function joined(list: List): readonly unknown[] {
   if (list.isJoined) return list.joined;
   const all: unknown[] = [];
   for (const answer of list.answers as readonly (readonly unknown[])[]) {
-    if (answer.length > 0) all.push(...answer);
+    if (answer.length === 1) all.push(answer[0]);
+    else if (answer.length > 0) all.push(...answer);
   }
   list.isJoined = true;
   if (!isSame(list.joined, all)) list.joined = all;

@@ -1,5 +1,5 @@
 // duration/negative: an end that lies before its start.
-import type { Facts, Instant } from '../../analysis/facts';
+import type { Facts, Instant, TimedEvent } from '../../analysis/facts';
 import { type Slip, slipsOf } from '../../analysis/slips';
 import { clockOf, DAY, dateOfDay } from '../../time/civil';
 import { type NewTime, respelled } from '../../time/respell';
@@ -40,17 +40,21 @@ export const negative: Rule = {
     if (start !== undefined && end !== undefined && start.stamp !== end.stamp && isBackwards(start, end)) {
       report(findingFor(facts, start, end));
     }
-    for (const { events } of facts.timelines) {
-      for (const { event, moment, until } of events) {
-        const last = event.stamp && endOf(event.stamp);
-        if (event.stamp === undefined || moment === undefined || until === undefined || last === undefined) continue;
-        const from = { stamp: event.stamp, moment };
-        const to = { stamp: last, moment: until };
-        if (isBackwards(from, to)) report(findingFor(facts, from, to));
-      }
+    for (const [slot, { events }] of facts.timelines.entries()) {
+      for (const { from, to } of facts.history.flatMap(backwards, events, [], slot))
+        report(findingFor(facts, from, to));
     }
   },
 };
+
+/** The start and the end of an event that ends before it starts. */
+function backwards({ event, moment, until }: TimedEvent): readonly { readonly from: Instant; readonly to: Instant }[] {
+  const last = event.stamp && endOf(event.stamp);
+  if (event.stamp === undefined || moment === undefined || until === undefined || last === undefined) return [];
+  const from = { stamp: event.stamp, moment };
+  const to = { stamp: last, moment: until };
+  return isBackwards(from, to) ? [{ from, to }] : [];
+}
 
 function isBackwards({ moment: start }: Instant, { moment: end }: Instant): boolean {
   if (start.day || end.day) return Math.floor(end.wall / DAY) < Math.floor(start.wall / DAY);

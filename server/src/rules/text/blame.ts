@@ -1,7 +1,7 @@
 // text/blame: wording that ends the inquiry at a person.
 import type { Prose } from '../../model/postmortem';
 import { ask } from '../../text/memory';
-import type { Rule } from '../rule';
+import type { Report, Rule } from '../rule';
 
 export const blame: Rule = {
   code: 'text/blame',
@@ -26,18 +26,18 @@ export const blame: Rule = {
       '',
     ].join('\n'),
   },
-  check({ postmortem }, report) {
-    for (const prose of postmortem.prose) {
-      if (prose.role === 'quote') continue;
-      for (const { start, end } of ask(prose, blamesIn)) {
-        report({
-          span: { start: prose.span.start + start, end: prose.span.start + end },
-          message: `“${prose.plain.slice(start, end)}” is where the inquiry starts: say what made the mistake possible`,
-        });
-      }
-    }
+  check({ postmortem, history }, report) {
+    for (const finding of history.flatMap(inLine, postmortem.prose, [])) report(finding);
   },
 };
+
+function inLine(line: Prose): readonly Report[] {
+  if (line.role === 'quote') return [];
+  return ask(line, blamesIn).map(({ start, end }) => ({
+    span: { start: line.span.start + start, end: line.span.start + end },
+    message: `“${line.plain.slice(start, end)}” is where the inquiry starts: say what made the mistake possible`,
+  }));
+}
 
 interface Range {
   readonly start: number;

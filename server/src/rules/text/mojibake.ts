@@ -27,24 +27,28 @@ export const mojibake: Rule = {
       '',
     ].join('\n'),
   },
-  check({ postmortem }, report) {
-    for (const line of postmortem.prose) {
-      const { mark, plain, span } = line;
-      if (mark !== undefined) reportIn(mark.text, mark.span.start, findMojibake(mark.text), report);
-      reportIn(plain, span.start, ask(line, mojibakeIn), report);
-    }
+  check({ postmortem, history }, report) {
+    for (const finding of history.flatMap(inLine, postmortem.prose, [])) report(finding);
   },
 };
+
+function inLine(line: Prose): readonly Report[] {
+  const { mark, plain, span } = line;
+  return [
+    ...(mark === undefined ? [] : reportsIn(mark.text, mark.span.start, findMojibake(mark.text))),
+    ...reportsIn(plain, span.start, ask(line, mojibakeIn)),
+  ];
+}
 
 function mojibakeIn({ plain }: Pick<Prose, 'plain'>): readonly Mojibake[] {
   return findMojibake(plain);
 }
 
-function reportIn(text: string, offset: number, found: readonly Mojibake[], report: (finding: Report) => void): void {
-  for (const { start, end, decoded } of found) {
+function reportsIn(text: string, offset: number, found: readonly Mojibake[]): readonly Report[] {
+  return found.map(({ start, end, decoded }) => {
     const span = { start: offset + start, end: offset + end };
-    report({ span, message: messageFor(text.slice(start, end), decoded), fixes: fixesFor(span, decoded) });
-  }
+    return { span, message: messageFor(text.slice(start, end), decoded), fixes: fixesFor(span, decoded) };
+  });
 }
 
 function fixesFor(span: Span, decoded: string): readonly Fix[] {

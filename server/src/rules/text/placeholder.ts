@@ -1,9 +1,11 @@
 // text/placeholder: what a template left to be filled in.
 import type { Facts } from '../../analysis/facts';
+import type { Prose, Section } from '../../model/postmortem';
 import { ask } from '../../text/memory';
 import type { Span } from '../../text/span';
+import type { Timestamp } from '../../time/timestamp';
 import type { Report, Rule } from '../rule';
-import { stampsOf } from '../stamps';
+import { stampsThat } from '../stamps';
 import { quoted, written } from '../wording';
 import { placeholdersIn } from './template-words';
 
@@ -31,7 +33,8 @@ export const placeholder: Rule = {
     ].join('\n'),
   },
   check(facts, report) {
-    const inText = [...inTimes(facts), ...inProse(facts)];
+    const { postmortem, history } = facts;
+    const inText = [...inTimes(facts), ...history.flatMap(inLine, postmortem.prose, [])];
     const found = [...inText, ...inSections(facts, inText)];
     let end = 0;
     for (const finding of found.sort((a, b) => a.span.start - b.span.start)) {
@@ -44,7 +47,7 @@ export const placeholder: Rule = {
 
 /** `HH:MM` is the template's; `??:??` and `--:--` say that the time is open. */
 function inTimes(facts: Facts): readonly Report[] {
-  return stampsOf(facts).flatMap(({ stamp }) =>
+  return withPlaceholders(facts).flatMap(({ stamp }) =>
     stamp.defects.flatMap((defect): readonly Report[] => {
       if (defect.kind !== 'placeholder') return [];
       const text = written(stamp, defect);
@@ -57,20 +60,20 @@ function inTimes(facts: Facts): readonly Report[] {
   );
 }
 
-function inProse({ postmortem }: Facts): readonly Report[] {
-  return postmortem.prose.flatMap((prose) =>
-    ask(prose, placeholdersIn[prose.role]).map(({ start, end }) => ({
-      span: { start: prose.span.start + start, end: prose.span.start + end },
-      message: `${quoted(prose.text.slice(start, end))} is still to be filled in`,
-    })),
-  );
+const withPlaceholders = stampsThat(({ defects }: Timestamp) => defects.some(({ kind }) => kind === 'placeholder'));
+
+function inLine(line: Prose): readonly Report[] {
+  return ask(line, placeholdersIn[line.role]).map(({ start, end }) => ({
+    span: { start: line.span.start + start, end: line.span.start + end },
+    message: `${quoted(line.text.slice(start, end))} is still to be filled in`,
+  }));
 }
 
 /** A section that holds nothing but the template's guidance, unless a placeholder in it says so already. */
-function inSections({ postmortem }: Facts, inText: readonly Report[]): readonly Report[] {
+function inSections({ postmortem, history }: Facts, inText: readonly Report[]): readonly Report[] {
   const isMarked = ({ start, end }: Span): boolean => inText.some(({ span }) => start <= span.start && span.end <= end);
-  return postmortem.sections.flatMap((section) =>
-    section.canonical !== undefined && section.content === 'guidance' && !isMarked(section.body)
+  return history.filter(isUnbegun, postmortem.sections, []).flatMap((section) =>
+    !isMarked(section.body)
       ? [
           {
             span: section.title.span,
@@ -79,4 +82,8 @@ function inSections({ postmortem }: Facts, inText: readonly Report[]): readonly 
         ]
       : [],
   );
+}
+
+function isUnbegun({ canonical, content }: Section): boolean {
+  return canonical !== undefined && content === 'guidance';
 }

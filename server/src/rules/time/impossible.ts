@@ -1,7 +1,7 @@
 // time/impossible: a date or a time of day that does not exist.
-
-import type { Rule } from '../rule';
-import { stampsOf } from '../stamps';
+import type { Timestamp } from '../../time/timestamp';
+import type { Report, Rule } from '../rule';
+import { stampsOf, stampsThat } from '../stamps';
 import { unreadTimes } from '../unread-times';
 
 export const impossible: Rule = {
@@ -31,23 +31,30 @@ export const impossible: Rule = {
     ].join('\n'),
   },
   check(facts, report) {
-    const stamps = stampsOf(facts).map(({ stamp }) => stamp);
-    for (const stamp of [...stamps, ...unreadTimes(facts, stamps)]) {
-      for (const defect of stamp.defects) {
-        if (defect.kind !== 'impossible') continue;
-        const span = { start: defect.start, end: defect.end };
-        const [best] = defect.repairs;
-        report({
-          span,
-          message: best === undefined ? defect.why : `${defect.why}: did you mean ${best}?`,
-          fixes: defect.repairs.map((text, at) => ({
-            title: `Change to ${text}`,
-            edits: [{ kind: 'replace', span, text }],
-            preferred: at === 0,
-            safe: false,
-          })),
-        });
-      }
-    }
+    const unread = unreadTimes(facts, () => stampsOf(facts).map(({ stamp }) => stamp));
+    const stamps = [...withDefects(facts).map(({ stamp }) => stamp), ...unread];
+    for (const finding of facts.history.flatMap(inStamp, stamps, [])) report(finding);
   },
 };
+
+const withDefects = stampsThat(({ defects }) => defects.length > 0);
+
+function inStamp({ defects }: Timestamp): readonly Report[] {
+  return defects.flatMap((defect) => {
+    if (defect.kind !== 'impossible') return [];
+    const span = { start: defect.start, end: defect.end };
+    const [best] = defect.repairs;
+    return [
+      {
+        span,
+        message: best === undefined ? defect.why : `${defect.why}: did you mean ${best}?`,
+        fixes: defect.repairs.map((text, at) => ({
+          title: `Change to ${text}`,
+          edits: [{ kind: 'replace', span, text }],
+          preferred: at === 0,
+          safe: false,
+        })),
+      },
+    ];
+  });
+}

@@ -1,8 +1,9 @@
 // time/malformed: a time that is spelled oddly, or so that it cannot be read.
 import type { Facts } from '../../analysis/facts';
+import type { Prose } from '../../model/postmortem';
 import type { Defect, Timestamp } from '../../time/timestamp';
 import type { Fix, Report, Rule } from '../rule';
-import { type Gate, type PlacedStamp, stampsInProse, stampsOf } from '../stamps';
+import { type Gate, type PlacedStamp, stampsInProse, stampsOf, stampsThat } from '../stamps';
 import { unreadTimes } from '../unread-times';
 import { quoted, written } from '../wording';
 
@@ -32,20 +33,33 @@ export const malformed: Rule = {
     ].join('\n'),
   },
   check(facts, report) {
-    const placed = stampsOf(facts);
-    const isHouseStyle = everyoneWritesOddly(placed);
-    const found = [...placed.map(({ stamp: known }) => known), ...stampsInProse(facts, placed, hasMeridiem)];
-    const stamps = [...found, ...unreadTimes(facts, found)];
-    if (stamps.every(({ defects }) => defects.length === 0)) return;
-    const years = writtenYears(facts);
-    for (const stamp of stamps) {
-      for (const defect of stamp.defects) {
-        const finding = findingFor(stamp, defect, years);
-        if (finding !== undefined && !(isHouseStyle && defect.kind === 'odd-spelling')) report(finding);
-      }
-    }
+    const stamps = [
+      ...odd(facts).map(({ stamp: placed }) => placed),
+      ...oddInProse(facts),
+      ...unreadTimes(facts, () => [...stampsOf(facts).map(({ stamp: placed }) => placed), ...inProse(facts)]),
+    ];
+    if (stamps.length === 0) return;
+    const isHouseStyle = everyoneWritesOddly(stampsOf(facts));
+    for (const finding of facts.history.flatMap(inStamp, stamps, [isHouseStyle, writtenYears(facts)])) report(finding);
   },
 };
+
+function inStamp(stamp: Timestamp, isHouseStyle: boolean, years: readonly string[]): readonly Report[] {
+  return stamp.defects.flatMap((defect) => {
+    const finding = isHouseStyle && defect.kind === 'odd-spelling' ? undefined : findingFor(stamp, defect, years);
+    return finding ?? [];
+  });
+}
+
+const isOdd = ({ defects }: Timestamp): boolean => defects.length > 0;
+
+/** In running text only am or pm tells a mistyped time from a ratio or a score. */
+const MERIDIEM = /\d *[ap]\.?m\b/i;
+const hasMeridiem: Gate = ({ plain }) => MERIDIEM.test(plain);
+
+const odd = stampsThat(isOdd);
+const inProse = stampsInProse(hasMeridiem);
+const oddInProse = stampsInProse(hasMeridiem, isOdd);
 
 /** Three or more, and no clock that is spelled the usual way: not a slip but a habit. */
 function everyoneWritesOddly(stamps: readonly PlacedStamp[]): boolean {
@@ -53,17 +67,16 @@ function everyoneWritesOddly(stamps: readonly PlacedStamp[]): boolean {
   return clocks.length >= 3 && clocks.every(({ stamp }) => stamp.defects.some(({ kind }) => kind === 'odd-spelling'));
 }
 
-/** In running text only am or pm tells a mistyped time from a ratio or a score. */
-const MERIDIEM = /\d *[ap]\.?m\b/i;
-const hasMeridiem: Gate = ({ plain }) => MERIDIEM.test(plain);
-
 /** The years that the document names, the most frequent first. */
-function writtenYears({ postmortem }: Facts): readonly string[] {
+function writtenYears({ postmortem, history }: Facts): readonly string[] {
   const counts = new Map<string, number>();
-  for (const { plain } of postmortem.prose) {
-    for (const [year] of plain.matchAll(/(?<!\d)(?:19|20)\d{2}(?!\d)/g)) counts.set(year, (counts.get(year) ?? 0) + 1);
-  }
-  return [...counts].sort(([, a], [, b]) => b - a).map(([year]) => year);
+  for (const year of history.flatMap(yearsIn, postmortem.prose, [])) counts.set(year, (counts.get(year) ?? 0) + 1);
+  const years = [...counts].sort(([, a], [, b]) => b - a).map(([year]) => year);
+  return history.stable(writtenYears, years);
+}
+
+function yearsIn({ plain }: Prose): readonly string[] {
+  return [...plain.matchAll(/(?<!\d)(?:19|20)\d{2}(?!\d)/g)].map(([year]) => year);
 }
 
 /** The repairs in a year that the document names come first. */

@@ -1,6 +1,7 @@
 // time/style-mixed: one time of a timeline is spelled otherwise than its siblings.
 import type { OrderedTimeline, TimedEvent } from '../../analysis/facts';
 import { isInOrder, neighboursOf } from '../../analysis/ordering';
+import type { History } from '../../text/history';
 import { type Clock, clockOf, HOUR } from '../../time/civil';
 import type { Moment } from '../../time/moment';
 import type { ClockPart, Timestamp } from '../../time/timestamp';
@@ -37,7 +38,8 @@ export const styleMixed: Rule = {
     ].join('\n'),
   },
   check(facts, report) {
-    for (const timeline of facts.timelines) {
+    for (const [slot, timeline] of facts.timelines.entries()) {
+      if (isUniform(facts.history, timeline, slot)) continue;
       const clocks = clocksOf(timeline);
       const [withColon, without] = split(clocks, ({ part }) => part.style === 'colon');
       const isSeparated = withColon.length >= 2 && without.length <= withColon.length;
@@ -59,12 +61,37 @@ interface PlacedClock {
 }
 
 function clocksOf({ events }: OrderedTimeline): readonly PlacedClock[] {
-  return events.flatMap(({ event: { stamp }, moment, misplaced }: TimedEvent, at) => {
-    const part = stamp?.clock;
-    if (stamp === undefined || part === undefined || moment === undefined || misplaced) return [];
-    const isPlain = part.style !== 'word' && part.style !== 'hour' && part.open === undefined;
-    return isPlain && stamp.defects.length === 0 ? [{ at, stamp, part, moment }] : [];
+  return events.flatMap((event, at) => {
+    const clock = clockAt(event);
+    return clock === undefined ? [] : [{ at, ...clock }];
   });
+}
+
+function clockAt({ event: { stamp }, moment, misplaced }: TimedEvent): Omit<PlacedClock, 'at'> | undefined {
+  const part = stamp?.clock;
+  if (stamp === undefined || part === undefined || moment === undefined || misplaced) return undefined;
+  const isPlain = part.style !== 'word' && part.style !== 'hour' && part.open === undefined;
+  return isPlain && stamp.defects.length === 0 ? { stamp, part, moment } : undefined;
+}
+
+/** Whether all clocks have a colon, and all or none of them am or pm: then nothing is mixed. */
+function isUniform(history: History, { events }: OrderedTimeline, slot: number): boolean {
+  const isNone = (is: (event: TimedEvent) => boolean): boolean => history.filter(is, events, [], slot).length === 0;
+  return isNone(lacksColon) && (isNone(hasMeridiem) || isNone(lacksMeridiem));
+}
+
+function lacksColon(event: TimedEvent): boolean {
+  const clock = clockAt(event);
+  return clock !== undefined && clock.part.style !== 'colon';
+}
+
+function hasMeridiem(event: TimedEvent): boolean {
+  return clockAt(event)?.part.meridiem !== undefined;
+}
+
+function lacksMeridiem(event: TimedEvent): boolean {
+  const clock = clockAt(event);
+  return clock !== undefined && clock.part.meridiem === undefined;
 }
 
 function split<T>(items: readonly T[], belongs: (item: T) => boolean): readonly [readonly T[], readonly T[]] {

@@ -5,7 +5,7 @@ import { type CivilDate, dateOfDay, dayNumber, isRealDate, weekdayOf } from '../
 import { respelled } from '../../time/respell';
 import type { DatePart, Timestamp } from '../../time/timestamp';
 import type { Fix, Report, Rule } from '../rule';
-import { type Gate, stampsInProse, stampsOf } from '../stamps';
+import { type Gate, stampsInProse, stampsThat } from '../stamps';
 import { written } from '../wording';
 
 export const weekdayMismatch: Rule = {
@@ -31,8 +31,7 @@ export const weekdayMismatch: Rule = {
     ].join('\n'),
   },
   check(facts, report) {
-    const known = stampsOf(facts);
-    const stamps = [...known.map(({ stamp }) => stamp), ...stampsInProse(facts, known, hasWeekdayAndYear)];
+    const stamps = [...misnamed(facts).map(({ stamp }) => stamp), ...misnamedInProse(facts)];
     // The end of a range is a timestamp of its own where it ends the declared window.
     const seen = new Set<number>();
     for (const stamp of stamps) {
@@ -52,10 +51,22 @@ const WEEKDAY_AND_YEAR =
 
 const hasWeekdayAndYear: Gate = ({ plain }) => WEEKDAY_AND_YEAR.test(plain);
 
+const misnamed = stampsThat(hasOtherWeekday);
+const misnamedInProse = stampsInProse(hasWeekdayAndYear, hasOtherWeekday);
+
+function hasOtherWeekday({ date, until }: Timestamp): boolean {
+  return isMisnamed(date) || isMisnamed(until?.date);
+}
+
+function isMisnamed(part: DatePart | undefined): boolean {
+  const date = part && fullDate(part);
+  if (date === undefined || part?.weekday === undefined || weekdayOf(date) === part.weekday) return false;
+  return part.alternative === undefined || weekdayOf(part.alternative) !== part.weekday;
+}
+
 function findingFor(facts: Facts, stamp: Timestamp, part: DatePart): Report | undefined {
   const date = fullDate(part);
-  if (date === undefined || part.weekday === undefined || weekdayOf(date) === part.weekday) return undefined;
-  if (part.alternative !== undefined && weekdayOf(part.alternative) === part.weekday) return undefined;
+  if (date === undefined || part.weekday === undefined || !isMisnamed(part)) return undefined;
   const text = written(stamp, part);
   const name = nameIn(text);
   if (name === undefined || isOfTheNextWord(facts, part, name)) return undefined;

@@ -38,15 +38,23 @@ export const zoneMixed: Rule = {
     ].join('\n'),
   },
   check(facts, report) {
-    for (const timeline of facts.timelines) {
-      for (const odd of oddZones(timeline)) report(ofEvent(timeline, odd));
-      const note = noteFinding(facts, timeline);
+    const { history } = facts;
+    for (const [slot, timeline] of facts.timelines.entries()) {
+      const { events } = timeline;
+      const first = events.find(({ moment }) => moment?.offset !== undefined)?.moment?.offset;
+      const isMixed = history.filter(isElsewhere, events, [first], slot).length > 0;
+      if (isMixed) for (const odd of oddZones(timeline)) report(ofEvent(timeline, odd));
+      const note = noteFinding(facts, timeline, slot);
       if (note !== undefined) report(note);
     }
     const window = windowFinding(facts);
     if (window !== undefined) report(window);
   },
 };
+
+function isElsewhere({ moment }: TimedEvent, offset: number | undefined): boolean {
+  return moment?.offset !== undefined && moment.offset !== offset;
+}
 
 function ofEvent(timeline: OrderedTimeline, { event, stamp, moment, sibling }: OddZone): Report {
   const zone = sibling.moment?.zone;
@@ -74,8 +82,8 @@ function neighbourClocks({ events }: OrderedTimeline, event: TimedEvent): readon
   });
 }
 
-function noteFinding({ postmortem }: Facts, timeline: OrderedTimeline): Report | undefined {
-  const note = contradictedNote(timeline);
+function noteFinding({ postmortem, history }: Facts, timeline: OrderedTimeline, slot: number): Report | undefined {
+  const note = contradictedNote(timeline, history, slot);
   const first = note?.stamps[0];
   if (note === undefined || first?.zone === undefined) return undefined;
   const names = [...new Set(note.stamps.map(({ zone }) => zone?.zone.name ?? ''))];

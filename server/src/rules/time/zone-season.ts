@@ -1,5 +1,5 @@
 // time/zone-season: a zone abbreviation of the other half of the year.
-import type { Facts } from '../../analysis/facts';
+import type { Facts, TimedEvent } from '../../analysis/facts';
 import type { Span } from '../../text/span';
 import { wallMs } from '../../time/civil';
 import { showDay } from '../../time/show';
@@ -7,7 +7,7 @@ import type { Timestamp, Zone } from '../../time/timestamp';
 import { ABBREVIATIONS } from '../../time/zone-names';
 import { offsetAt } from '../../time/zones';
 import type { Fix, Rule } from '../rule';
-import { type Gate, stampsInProse, stampsOf } from '../stamps';
+import { type Gate, type PlacedStamp, stampsInProse, stampsOf } from '../stamps';
 import { counted, written } from '../wording';
 
 export const zoneSeason: Rule = {
@@ -36,9 +36,10 @@ export const zoneSeason: Rule = {
     ].join('\n'),
   },
   check(facts, report) {
-    const wrong = placesOf(facts).filter((place) => isWrong(place));
+    if (!isAnyOff(facts)) return;
+    const wrong = placesOf(facts).filter(({ times }) => times.some(({ isOff }) => isOff));
     const [first] = wrong;
-    const wall = first?.walls.find((candidate) => isOffSeason(first.name, candidate));
+    const wall = first?.times.find(({ isOff }) => isOff)?.wall;
     const meant = first && seasonal(first.name);
     if (first === undefined || wall === undefined || meant === undefined) return;
     const { counterpart, region } = meant;
@@ -59,26 +60,62 @@ export const zoneSeason: Rule = {
   },
 };
 
-/** Where an abbreviation is written, and the local times (milliseconds) that it speaks for. */
+/** Where an abbreviation is written, and the times that it speaks for. */
 interface Place {
   readonly name: string;
   readonly span: Span;
-  readonly walls: readonly number[];
+  readonly times: readonly Time[];
+}
+
+/** A local time in milliseconds, and whether the abbreviation is of the other half of the year. */
+interface Time {
+  readonly wall: number;
+  readonly isOff: boolean;
+}
+
+/** Whether any abbreviation can be wrong, found out of every event and line once. */
+function isAnyOff(facts: Facts): boolean {
+  const { timelines, window, history } = facts;
+  const said = nameSaid(facts);
+  return (
+    timelines.some(({ events }, slot) => history.filter(isOffAt, events, [said], slot).length > 0) ||
+    [window.start, window.end].some((end) => end !== undefined && timeOf(end, said)?.isOff === true) ||
+    offInProse(facts).length > 0
+  );
+}
+
+function isOffAt({ event: { stamp }, moment, misplaced }: TimedEvent, said: string | undefined): boolean {
+  return stamp !== undefined && moment !== undefined && !misplaced && timeOf({ stamp, moment }, said)?.isOff === true;
+}
+
+/** The name of the document's zone, where that is an abbreviation which the document says. */
+function nameSaid({ zone }: Facts): string | undefined {
+  return zone?.said !== undefined && zone.zone.kind === 'fixed' ? zone.zone.name : undefined;
+}
+
+/** @param said what holds for a time that names no zone. */
+function timeOf({ stamp, moment, misplaced }: PlacedStamp, said: string | undefined): Time | undefined {
+  if (moment?.dated !== true || moment.day || misplaced) return undefined;
+  const name = stamp.zone === undefined ? said : stamp.zone.zone.name;
+  return { wall: moment.wall, isOff: name !== undefined && isOffSeason(name, moment.wall) };
 }
 
 function placesOf(facts: Facts): readonly Place[] {
   const places: Place[] = [];
-  const zoneless: number[] = [];
+  const zoneless: Time[] = [];
   const known = stampsOf(facts);
-  for (const { stamp, moment, misplaced } of known) {
-    if (moment?.dated !== true || moment.day || misplaced) continue;
-    if (stamp.zone === undefined) zoneless.push(moment.wall);
-    else places.push(...placeIn(written(stamp, stamp.zone), stamp.zone.start, stamp.zone.zone, [moment.wall]));
+  const times = facts.history.map(timeOf, known, [nameSaid(facts)]);
+  for (const [at, { stamp }] of known.entries()) {
+    const time = times[at];
+    if (time === undefined) continue;
+    if (stamp.zone === undefined) zoneless.push(time);
+    else places.push(...placeIn(written(stamp, stamp.zone), stamp.zone.start, stamp.zone.zone, [time]));
   }
-  for (const stamp of stampsInProse(facts, known, hasAbbreviation)) {
+  for (const stamp of inProse(facts)) {
     const wall = wallOf(stamp);
     if (stamp.zone === undefined || wall === undefined) continue;
-    places.push(...placeIn(written(stamp, stamp.zone), stamp.zone.start, stamp.zone.zone, [wall]));
+    const time = { wall, isOff: isOffSeason(stamp.zone.zone.name, wall) };
+    places.push(...placeIn(written(stamp, stamp.zone), stamp.zone.start, stamp.zone.zone, [time]));
   }
   const { zone } = facts;
   if (zone?.said !== undefined && zoneless.length > 0) {
@@ -93,6 +130,12 @@ function placesOf(facts: Facts): readonly Place[] {
 /** A year, and letters that may name a zone. */
 const hasAbbreviation: Gate = ({ plain }) => /\d{4}/.test(plain) && /[A-Z]{2,4}T\b/.test(plain);
 
+const inProse = stampsInProse(hasAbbreviation);
+const offInProse = stampsInProse(hasAbbreviation, (stamp) => {
+  const wall = wallOf(stamp);
+  return stamp.zone !== undefined && wall !== undefined && isOffSeason(stamp.zone.zone.name, wall);
+});
+
 /** Only a time that says its date in full says a season. */
 function wallOf({ date, clock }: Timestamp): number | undefined {
   if (clock === undefined || date?.year === undefined || date.month === undefined || date.day === undefined)
@@ -101,10 +144,10 @@ function wallOf({ date, clock }: Timestamp): number | undefined {
 }
 
 /** The abbreviation itself, without brackets or words around it. */
-function placeIn(text: string, start: number, zone: Zone, walls: readonly number[]): readonly Place[] {
+function placeIn(text: string, start: number, zone: Zone, times: readonly Time[]): readonly Place[] {
   const at = zone.kind === 'fixed' ? text.toUpperCase().indexOf(zone.name) : -1;
   if (at < 0 || seasonal(zone.name) === undefined) return [];
-  return [{ name: zone.name, span: { start: start + at, end: start + at + zone.name.length }, walls }];
+  return [{ name: zone.name, span: { start: start + at, end: start + at + zone.name.length }, times }];
 }
 
 function textAt({ postmortem }: Facts, { start, end }: Span): string {
@@ -125,10 +168,6 @@ function seasonal(name: string): Seasonal | undefined {
   const known = Object.hasOwn(ABBREVIATIONS, name) ? ABBREVIATIONS[name] : undefined;
   if (known?.region === undefined || known.counterpart === undefined || ALL_YEAR.has(name)) return undefined;
   return { region: known.region, counterpart: known.counterpart };
-}
-
-function isWrong({ name, walls }: Place): boolean {
-  return walls.some((wall) => isOffSeason(name, wall));
 }
 
 function isOffSeason(name: string, wall: number): boolean {
@@ -170,7 +209,7 @@ function fixesFor(
     preferred: false,
     safe: false,
   });
-  const isRightThroughout = wrong.every(({ walls }) => walls.every((wall) => isOffSeason(name, wall)));
+  const isRightThroughout = wrong.every(({ times }) => times.every(({ isOff }) => isOff));
   return [
     ...(isRightThroughout ? [{ ...change(counterpart, ''), preferred: true }] : []),
     ...(allYear === undefined ? [] : [change(allYear, ', right all year')]),

@@ -30,19 +30,24 @@ export const missingTime: Rule = {
     ].join('\n'),
   },
   check(facts, report) {
-    for (const timeline of facts.timelines) {
-      if (!timeline.events.some(({ event }) => event.stamp !== undefined)) continue;
+    for (const [slot, timeline] of facts.timelines.entries()) {
+      const untimed = facts.history.filter(isUntimed, timeline.events, [], slot).length;
+      if (untimed === 0 || untimed === timeline.events.length) continue;
       for (const run of untimedRuns(timeline)) report(findingFor(timeline, run));
     }
   },
 };
+
+function isUntimed({ event }: TimedEvent): boolean {
+  return event.stamp === undefined;
+}
 
 /** Stretches of events without a time: one finding each. */
 function untimedRuns({ events }: OrderedTimeline): readonly (readonly TimedEvent[])[] {
   const runs: TimedEvent[][] = [];
   let open: TimedEvent[] | undefined;
   for (const event of events) {
-    if (event.event.stamp !== undefined) {
+    if (!isUntimed(event)) {
       open = undefined;
     } else if (open === undefined) {
       open = [event];

@@ -40,15 +40,21 @@ export const outOfOrder: Rule = {
     ].join('\n'),
   },
   check(facts, report) {
-    for (const timeline of facts.timelines) {
+    for (const [slot, timeline] of facts.timelines.entries()) {
+      const wrong = facts.history.filter(isMisplaced, timeline.events, [], slot);
+      if (wrong.length === 0) continue;
       const siblings = timeline.timeline.events.flatMap(({ stamp }) => (stamp === undefined ? [] : [stamp]));
-      for (const [index, event] of timeline.events.entries()) {
-        const finding = event.misplaced ? findingFor(timeline, index, event, siblings) : undefined;
+      for (const event of wrong) {
+        const finding = findingFor(timeline, timeline.events.indexOf(event), event, siblings);
         if (finding !== undefined) report(finding);
       }
     }
   },
 };
+
+function isMisplaced({ misplaced }: TimedEvent): boolean {
+  return misplaced;
+}
 
 function findingFor(
   timeline: OrderedTimeline,

@@ -35,8 +35,8 @@ export const outlier: Rule = {
     ].join('\n'),
   },
   check(facts, report) {
-    for (const timeline of facts.timelines) {
-      for (const found of outliers(timeline)) {
+    for (const [slot, timeline] of facts.timelines.entries()) {
+      for (const found of outliers(timeline, facts.history, slot)) {
         const finding = findingFor(found);
         if (finding !== undefined) report(finding);
       }
