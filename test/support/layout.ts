@@ -1,13 +1,21 @@
-// A model whose offsets are those of a text with room in it, as it is in the document.
+// What has the offsets of a text with room in it, as it is in the document.
 import type { Postmortem } from '../../server/src/model/postmortem';
 import type { ReadEdited } from '../../server/src/syntax/syntax';
-import { lineIndex } from '../../server/src/text/lines';
+import { type LineIndex, lineIndex } from '../../server/src/text/lines';
 
 /** @param source the document that was read. */
 export function asInDocument({ layout, postmortem }: ReturnType<ReadEdited>, source: string): Postmortem {
+  return inDocument(layout.lines, source)(postmortem) as Postmortem;
+}
+
+/**
+ * Puts the offsets of plain data into the document: every `start` and `end` that is a number.
+ * @param laidOut the lines of the text that the offsets are of.
+ */
+export function inDocument(laidOut: LineIndex, source: string): (value: unknown) => unknown {
   const lines = lineIndex(source);
   const real = (offset: number): number => {
-    const { line, character } = layout.lines.positionAt(offset);
+    const { line, character } = laidOut.positionAt(offset);
     return lines.startOf(line) + character;
   };
   const walk = (value: unknown): unknown => {
@@ -19,5 +27,5 @@ export function asInDocument({ layout, postmortem }: ReturnType<ReadEdited>, sou
     ]);
     return Object.fromEntries(entries);
   };
-  return walk(postmortem) as Postmortem;
+  return walk;
 }
