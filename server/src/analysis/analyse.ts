@@ -8,6 +8,7 @@ import { actionFacts, dayOfWall } from './due';
 import type { Facts } from './facts';
 import { fieldProblems } from './field-values';
 import { findMilestones, metricsOf } from './milestones';
+import { asBefore, type Revision, revisionOf } from './revision';
 import { resolveTimeline } from './timeline';
 import { toldDays } from './told-days';
 import { resolveWindow, writtenWindow } from './window';
@@ -24,20 +25,25 @@ export interface AnalysisSettings {
  * Everything that is known about the incident. Same postmortem and settings, same facts.
  * @param history of the document, when it is being edited.
  */
-export function analyse(postmortem: Postmortem, settings: AnalysisSettings, history = new History()): Facts {
-  const zone = documentZone(postmortem, settings.timeZone) ?? firstTimelineZone(postmortem);
-  const written = writtenWindow(postmortem);
+export function analyse(read: Postmortem, settings: AnalysisSettings, history = new History()): Facts {
+  const postmortem = asBefore(read, history);
+  const revision = revisionOf(postmortem, history);
+  const { fields } = revision;
+  const path = settings.path ?? '';
+  const zone = documentZone(revision, settings.timeZone) ?? firstTimelineZone(revision);
+  const written = writtenWindow(revision);
   const declared = [written.first, written.second].filter((stamp) => stamp !== undefined);
-  const base = baseDate(postmortem, declared, settings.path ?? '');
-  const window = resolveWindow(written, { base, zone });
-  const around = {
-    base,
-    zone,
-    window: { ...(window.start && { start: window.start.moment }), ...(window.end && { end: window.end.moment }) },
-  };
-  const timelines = postmortem.timelines.map((timeline, index) => resolveTimeline(timeline, index, around));
-  const milestones = findMilestones(postmortem, timelines, window, { base, zone });
+  const base = baseDate(revision, declared, path);
+  const known = { base, zone };
+  const window = history.keep(resolveWindow, [written, base, zone], () => resolveWindow(written, known));
+  const around = { base, zone, start: window.start?.moment, end: window.end?.moment };
+  const timelines = history.list(
+    resolveTimeline,
+    revision.timelines.map((timeline, index) => resolveTimeline(timeline, index, around, history)),
+  );
+  const milestones = findMilestones(revision, timelines, window, known);
   const end = milestones.resolved?.moment ?? milestones.started?.moment;
+  const lastDay = history.stable(dayOfWall, end?.dated ? dayOfWall(end.wall) : undefined);
   return {
     postmortem,
     history,
@@ -45,18 +51,18 @@ export function analyse(postmortem: Postmortem, settings: AnalysisSettings, hist
     timelines,
     window,
     milestones,
-    metrics: metricsOf(milestones),
-    claims: findClaims(postmortem, timelines, milestones, { base, zone }),
-    actions: actionFacts(postmortem, base, end?.dated ? dayOfWall(end.wall) : undefined),
-    field: firstOfEach(postmortem.fields),
-    fieldProblems: fieldProblems(postmortem.fields),
-    days: toldDays({ postmortem, window, timelines, base, path: settings.path ?? '' }),
+    metrics: history.keep(metricsOf, [milestones], () => metricsOf(milestones)),
+    claims: findClaims(revision, timelines, milestones, known),
+    actions: history.flatMap(actionFacts, revision.actions, [base, lastDay]),
+    field: history.keep(firstOfEach, [fields], () => firstOfEach(fields)),
+    fieldProblems: history.flatMap(fieldProblems, fields, []),
+    days: toldDays({ revision, window, timelines, base, path }),
   };
 }
 
-function firstTimelineZone({ timelines }: Postmortem): Facts['zone'] {
-  for (const timeline of timelines) {
-    const zone = timelineZone(timeline);
+function firstTimelineZone({ timelines, history }: Revision): Facts['zone'] {
+  for (const [index, timeline] of timelines.entries()) {
+    const zone = timelineZone(timeline, index, history);
     if (zone !== undefined) return zone;
   }
   return undefined;

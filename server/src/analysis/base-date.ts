@@ -1,10 +1,13 @@
 // The date a document starts from when its times have none: declared window, metadata, title, file name, or the first one told.
-import type { Field, Postmortem } from '../model/postmortem';
+import type { Field, Prose, Timeline } from '../model/postmortem';
+import { ask } from '../text/memory';
 import type { Text } from '../text/span';
+import { firstOf } from '../text/walks';
 import { type CivilDate, dayNumber } from '../time/civil';
 import type { DateOrder, DatePart, Timestamp } from '../time/timestamp';
 import { dateOrder, inDateOrder } from './date-order';
 import { timesWritten } from './line-times';
+import type { Revision } from './revision';
 
 /** A date with its year, or as much of one as is said. */
 export interface BaseDate {
@@ -21,39 +24,78 @@ const ABOUT_THE_REPORT = /report|review|meeting|publish|creat|updat|generat|writ
  * @param declared the stamps of the declared window, which go first.
  * @param path of the file, whose name may hold the date.
  */
-export function baseDate(postmortem: Postmortem, declared: readonly Timestamp[], path: string): BaseDate {
+export function baseDate(revision: Revision, declared: readonly Timestamp[], path: string): BaseDate {
   const written = declared.flatMap(({ date, until }) => [date, until?.date]).find((part) => part?.day !== undefined);
-  const order = dateOrder(postmortem);
-  const told = { ...toldDate(postmortem, path, order), ...(order && { order }) };
+  const order = dateOrder(revision);
+  const told = { ...toldDate(revision, path, order), ...(order && { order }) };
   const date = written && completeDate(written, told);
-  return date === undefined ? told : { ...told, date };
+  return revision.history.stable(baseDate, date === undefined ? told : { ...told, date });
 }
 
-function toldDate(postmortem: Postmortem, path: string, order: DateOrder | undefined): BaseDate {
+/** The first full date that is told; else the first year. */
+function toldDate(revision: Revision, path: string, order: DateOrder | undefined): BaseDate {
+  const { fields, title, prose, canonicals, timelines, history } = revision;
+  const above = history.keep(toldAbove, [fields, title?.text, path, order], () =>
+    toldAbove(fields, title, path, order),
+  );
+  if (above.date !== undefined) return above;
+  const date = firstOf(history, dateInLine, prose, [canonicals, order]);
+  if (date !== undefined) return { date };
+  const year = above.year ?? firstOf(history, yearInLine, prose, [canonicals, order]) ?? notedYear(timelines, title);
+  return year === undefined ? {} : { year };
+}
+
+/** What fields, title and file name say. */
+function toldAbove(
+  fields: readonly Field[],
+  title: Text | undefined,
+  path: string,
+  order: DateOrder | undefined,
+): BaseDate {
   const texts: Text[] = [];
   for (const wanted of [['started', 'duration', 'detected'], ['date'], ['mitigated', 'resolved']]) {
-    for (const field of postmortem.fields) if (isAbout(field, wanted)) texts.push(field.value);
+    for (const field of fields) if (isAbout(field, wanted)) texts.push(field.value);
   }
-  if (postmortem.title !== undefined) texts.push(postmortem.title);
+  if (title !== undefined) texts.push(title);
   const name = path.slice(path.lastIndexOf('/') + 1);
   texts.push({
     text: name.replace(/[_]/g, ' ').replace(/\b(\d{4})(\d{2})(\d{2})\b/, '$1-$2-$3'),
     span: { start: 0, end: 0 },
   });
-  for (const line of postmortem.prose) {
-    if (isTelling(postmortem, line.section, line.role) && !OF_THE_PAGE.test(line.plain)) texts.push(line);
-  }
-  const dates = lazyDates(texts);
   let year: number | undefined;
-  for (const written of dates) {
-    const part = inDateOrder(written, order);
-    if (part.year !== undefined && part.month !== undefined && part.day !== undefined) {
-      return { date: { year: part.year, month: part.month, day: part.day } };
+  for (const text of texts) {
+    for (const written of datesIn(text)) {
+      const part = inDateOrder(written, order);
+      const date = wholeDate(part);
+      if (date !== undefined) return { date };
+      year ??= part.year;
     }
-    year ??= part.year;
   }
-  const noted = year ?? notedYear(postmortem);
-  return noted === undefined ? {} : { year: noted };
+  return year === undefined ? {} : { year };
+}
+
+function wholeDate({ year, month, day }: DatePart): CivilDate | undefined {
+  return year === undefined || month === undefined || day === undefined ? undefined : { year, month, day };
+}
+
+function dateInLine(
+  line: Prose,
+  canonicals: Revision['canonicals'],
+  order: DateOrder | undefined,
+): CivilDate | undefined {
+  for (const part of tellingDates(line, canonicals)) {
+    const date = wholeDate(inDateOrder(part, order));
+    if (date !== undefined) return date;
+  }
+  return undefined;
+}
+
+function yearInLine(line: Prose, canonicals: Revision['canonicals'], order: DateOrder | undefined): number | undefined {
+  for (const part of tellingDates(line, canonicals)) {
+    const { year } = inDateOrder(part, order);
+    if (year !== undefined) return year;
+  }
+  return undefined;
 }
 
 function isAbout(field: Field, names: readonly string[]): boolean {
@@ -63,31 +105,27 @@ function isAbout(field: Field, names: readonly string[]): boolean {
 /** When the page was published says nothing about the incident. */
 const OF_THE_PAGE = /^\W*(?:posted|published|updated|last updated|written|created|modified|generated|by)\b/i;
 
-/** Where the incident is told: not in the plans for afterwards. */
-function isTelling({ sections }: Postmortem, section: number | undefined, role: string): boolean {
-  if (role === 'heading' || role === 'quote') return role === 'heading';
-  const canonical = section === undefined ? undefined : sections[section]?.canonical;
-  return (
-    canonical === undefined ||
-    canonical === 'summary' ||
-    canonical === 'impact' ||
-    canonical === 'background' ||
-    canonical === 'timeline'
-  );
+/** The dates of a line that tells of the incident: not of one in the plans for afterwards. */
+function tellingDates(line: Prose, canonicals: Revision['canonicals']): readonly DatePart[] {
+  const { section, role } = line;
+  const canonical = section === undefined ? undefined : canonicals[section];
+  const isTelling = role === 'heading' || (role !== 'quote' && (canonical === undefined || TELLING.has(canonical)));
+  return isTelling && ask(line, maySayDate) ? datesIn(line) : [];
 }
 
-function* lazyDates(texts: readonly Text[]): Generator<DatePart> {
-  for (const text of texts) {
-    if (!/\d/.test(text.text)) continue;
-    for (const { date, until } of timesWritten(text)) {
-      if (date !== undefined) yield date;
-      if (until?.date !== undefined) yield until.date;
-    }
-  }
+const TELLING: ReadonlySet<string> = new Set(['summary', 'impact', 'background', 'timeline']);
+
+function maySayDate({ text, plain }: Pick<Prose, 'text' | 'plain'>): boolean {
+  return /\d/.test(text) && !OF_THE_PAGE.test(plain);
+}
+
+function datesIn(text: Text): readonly DatePart[] {
+  if (!/\d/.test(text.text)) return [];
+  return timesWritten(text).flatMap(({ date, until }) => [date, until?.date].filter((part) => part !== undefined));
 }
 
 /** `Date (2021)` in a table header, or a year in the title. */
-function notedYear({ timelines, title }: Postmortem): number | undefined {
+function notedYear(timelines: readonly Timeline[], title: Text | undefined): number | undefined {
   const texts = [...timelines.flatMap(({ context }) => context), ...(title === undefined ? [] : [title])];
   for (const { text } of texts) {
     const year = /(?<!\d)((?:19|20)\d{2})(?!\d)/.exec(text)?.[1];

@@ -1,11 +1,10 @@
 // The intervals that a claimed duration may mean, and whether it fits one of them.
-import type { Postmortem, Prose } from '../model/postmortem';
+import type { Prose } from '../model/postmortem';
 import type { DurationText } from '../time/duration';
 import { shiftTimestamp } from '../time/read';
-import type { BaseDate } from './base-date';
-import type { Instant, Interval, ZoneFact } from './facts';
+import type { Instant, Interval } from './facts';
 import { timesIn } from './line-times';
-import { resolveWindow } from './window';
+import { type Known, resolveWindow } from './window';
 
 export function interval(from: Instant, to: Instant): Interval {
   return { from, to, ms: to.moment.axis - from.moment.axis };
@@ -20,14 +19,15 @@ export function fits(said: DurationText, from: Instant['moment'], to: Instant['m
 /**
  * An interval that bears out what a paragraph says: from a time it tells, "at 9:30 sign-ins began to fail", to a time of the timeline.
  * A line that is a label and its value tells a fact of its own.
+ * @param lines of the paragraph, up to the one with the duration.
  */
 export function toldInterval(
   said: DurationText,
-  { prose }: Postmortem,
+  lines: readonly Prose[],
   points: readonly Instant[],
-  known: { readonly base: BaseDate; readonly zone: ZoneFact | undefined },
+  known: Known,
 ): Interval | undefined {
-  const told = linesBefore(prose, said.start).flatMap((line) =>
+  const told = lines.flatMap((line) =>
     LABELLED.test(line.plain)
       ? []
       : timesIn(line).flatMap((stamp): readonly Instant[] => {
@@ -49,7 +49,7 @@ export function toldInterval(
 const LABELLED = /^\W{0,4}[\p{L}][\p{L} ]{1,30}:\s/u;
 
 /** The lines of the paragraph that `offset` stands in, up to its own. */
-function linesBefore(prose: readonly Prose[], offset: number): readonly Prose[] {
+export function linesBefore(prose: readonly Prose[], offset: number): readonly Prose[] {
   const last = prose.findIndex(({ span }) => span.start <= offset && offset < span.end);
   let first = last;
   while (first > 0 && prose[first]?.continues) first--;

@@ -1,64 +1,56 @@
 // Durations said of the incident, held against its own times.
-import type { Field, Postmortem, Prose } from '../model/postmortem';
-import { DAY, MINUTE } from '../time/civil';
+import type { Event, Field, Prose } from '../model/postmortem';
+import { findIn, joined } from '../text/walks';
 import { type DurationText, findDurations } from '../time/duration';
 import { findTimestamps, shiftTimestamp } from '../time/read';
 import type { Timestamp } from '../time/timestamp';
-import type { BaseDate } from './base-date';
-import { fits, interval, toldInterval } from './claim-intervals';
-import { type ClaimOf, claimOfLabel, claimOfWords } from './claim-words';
-import type { Claim, Instant, Interval, Milestones, OrderedTimeline, ZoneFact } from './facts';
+import { linesBefore, toldInterval } from './claim-intervals';
+import { claimOfLabel, claimOfWords } from './claim-words';
+import type { Claim, Instant, Milestones, OrderedTimeline, TimedEvent } from './facts';
 import { durationsIn } from './line-times';
-import { datedPoints, resolveWindow } from './window';
+import type { Revision } from './revision';
+import { againstParts, instantOf, judgeAll, MOST_POINTS, type Said } from './verdicts';
+import { datedPoints, type Known } from './window';
 
 export function findClaims(
-  postmortem: Postmortem,
+  revision: Revision,
   timelines: readonly OrderedTimeline[],
   milestones: Milestones,
-  known: { readonly base: BaseDate; readonly zone: ZoneFact | undefined },
+  known: Known,
 ): readonly Claim[] {
-  const points = [...datedPoints(postmortem.fields, known), ...pointsOf(timelines, milestones)];
-  const said = [...fieldClaims(postmortem.fields), ...proseClaims(postmortem)].sort(
-    (a, b) => a.said.start - b.said.start,
+  const { prose, history } = revision;
+  const { base, zone } = known;
+  const points = pointsOf(revision, timelines, milestones, known);
+  const usable = history.list(judgeAll, points.slice(0, MOST_POINTS));
+  const said = saidOf(revision);
+  const apart = tellsApart(revision);
+  const judged = history.keep(judgeAll, [said, usable, milestones, base, zone, apart], () =>
+    judgeAll(said, usable, milestones, known, apart),
   );
-  const once = said.filter((claim, index) => claim.said.start !== said[index - 1]?.said.start);
-  const besides = new Map(once.map((claim) => [claim, judgeBeside(claim, known)] as const));
-  const parts = [...besides.values()].flatMap((claim) => (claim?.against === undefined ? [] : [claim.against]));
-  const ranges = new Set(parts.map(({ from, to }) => `${from.moment.axis} ${to.moment.axis}`)).size;
-  const several = ranges > 1 || tellsApart(postmortem);
-  const judged = once.map((claim) => {
-    const beside = besides.get(claim);
-    if (beside !== undefined) return beside;
-    if (claim.cumulative && ranges > 1) return judgeSum(claim, parts);
-    // Where several outages are told, a duration may be said of any of them.
-    return judge(several || claim.cumulative ? { ...claim, partial: true } : claim, points, milestones);
+  const told = judged.map((claim, at) => {
+    if (claim.agrees !== false || claim.parts !== undefined || said[at]?.beside !== undefined) return undefined;
+    const lines = linesBefore(prose, claim.said.start);
+    const given = [claim.said, points, base, zone, ...lines];
+    return history.keep(toldInterval, given, () => toldInterval(claim.said, lines, points, known), at);
   });
-  return judged.map((claim, index) => {
-    if (once[index]?.otherwise) return claim;
-    const contradicted = claim.agrees === false && claim.parts === undefined && once[index]?.beside === undefined;
-    const told = contradicted ? toldInterval(claim.said, postmortem, points, known) : undefined;
-    return told === undefined ? againstParts(claim, judged) : { ...claim, agrees: true, against: told };
-  });
+  return history.keep(findClaims, [said, judged, ...told], () =>
+    judged.map((claim, at) => {
+      if (said[at]?.otherwise) return claim;
+      const against = told[at];
+      return against === undefined ? againstParts(claim, judged) : { ...claim, agrees: true, against };
+    }),
+  );
 }
 
 /** Incidents one by one in one document: several timelines, and a `Duration:` of its own length with each. */
-function tellsApart({ timelines, fields }: Postmortem): boolean {
-  const lengths = fieldClaims(fields.filter(({ name }) => name === 'duration')).map(({ said }) => said.ms);
+function tellsApart({ timelines, fields, history }: Revision): boolean {
   const sections = new Set(timelines.flatMap(({ role, section }) => (role === 'timeline' ? [section] : [])));
-  return sections.size > 1 && new Set(lengths).size > 1;
+  return sections.size > 1 && history.keep(lengthsIn, [fields], () => lengthsIn(fields)) > 1;
 }
 
-interface Said {
-  readonly said: DurationText;
-  readonly of: ClaimOf;
-  /** Counted otherwise than by the clock: "during support hours". */
-  readonly otherwise: boolean;
-  /** The range that stands beside the duration: `18:00 to 19:12 (72 minutes)`. */
-  readonly beside?: Timestamp;
-  /** Said of several outages together: "over 14 hours across four incidents". */
-  readonly cumulative?: boolean;
-  /** Said of one outage of several: some interval may agree, none can contradict. */
-  readonly partial: boolean;
+/** How many lengths the fields give. */
+function lengthsIn(fields: readonly Field[]): number {
+  return new Set(fieldClaims(fields.filter(({ name }) => name === 'duration')).map(({ said }) => said.ms)).size;
 }
 
 const OTHERWISE =
@@ -104,17 +96,38 @@ const ELSEWHERE = new Set([
   'five-whys',
 ]);
 
-function proseClaims(postmortem: Postmortem): readonly Said[] {
-  const heads = new Set(postmortem.timelines.flatMap(({ events }) => events.map(({ head }) => head.start)));
-  return postmortem.prose.flatMap((line, index) => {
-    if (line.role === 'field' || durationsIn(line).length === 0 || heads.has(line.span.start)) return [];
-    const canonical = line.section === undefined ? undefined : postmortem.sections[line.section]?.canonical;
-    const before = line.continues ? (postmortem.prose[index - 1]?.plain ?? '') : '';
-    const elsewhere = canonical !== undefined && ELSEWHERE.has(canonical);
-    return lineClaims(line, before).map((claim) =>
-      elsewhere && !claim.labelled ? { ...claim, partial: true } : claim,
-    );
+/** What is said, in document order: every duration once, and none of the timelines' own lines. */
+function saidOf({ fields, prose, timelines, canonicals, history }: Revision): readonly Said[] {
+  const inFields = history.keep(fieldClaims, [fields], () => fieldClaims(fields));
+  const inLines = findIn(history, saidInLine, prose, [canonicals], { alike: true });
+  const starts = timelines.map(({ events }, index) => history.map(headOf, events, [], index));
+  const heads = history.keep(saidOf, starts, () => new Set(joined(starts)), 1);
+  return history.keep(saidOf, [inFields, inLines, heads], () => {
+    const said = [...inFields, ...inLines.filter(({ line }) => !heads.has(line))];
+    said.sort((a, b) => a.said.start - b.said.start);
+    return said.filter((claim, index) => claim.said.start !== said[index - 1]?.said.start);
   });
+}
+
+function headOf({ head }: Event): number {
+  return head.start;
+}
+
+interface SaidInLine extends Said {
+  /** Where the line begins. */
+  readonly line: number;
+}
+
+function saidInLine(line: Prose, above: Prose | undefined, canonicals: Revision['canonicals']): readonly SaidInLine[] {
+  if (line.role === 'field' || durationsIn(line).length === 0) return [];
+  const canonical = line.section === undefined ? undefined : canonicals[line.section];
+  const before = line.continues ? (above?.plain ?? '') : '';
+  const elsewhere = canonical !== undefined && ELSEWHERE.has(canonical);
+  return lineClaims(line, before).map(({ labelled, ...claim }) => ({
+    ...claim,
+    partial: claim.partial || (elsewhere && !labelled),
+    line: line.span.start,
+  }));
 }
 
 /** @param lead the line before in the same paragraph, where the sentence may have begun. */
@@ -175,120 +188,19 @@ function sentenceAround(text: string, { start, end }: DurationText): string {
 }
 
 /** The points between which a duration can lie: milestones first, then every timed event. */
-function pointsOf(timelines: readonly OrderedTimeline[], milestones: Milestones): readonly Instant[] {
-  const points: Instant[] = [];
-  for (const { moment, span, event } of Object.values(milestones)) {
-    points.push({ moment, stamp: event?.event.stamp ?? { ...span, text: '', approx: moment.approx, defects: [] } });
-  }
-  for (const { events } of timelines) {
-    for (const { event, moment } of events) {
-      if (moment !== undefined && !moment.day && event.stamp !== undefined) points.push({ moment, stamp: event.stamp });
-    }
-  }
-  return points;
+function pointsOf(
+  { fields, history }: Revision,
+  timelines: readonly OrderedTimeline[],
+  milestones: Milestones,
+  known: Known,
+): readonly Instant[] {
+  const dated = history.keep(datedPoints, [fields, known.base, known.zone], () => datedPoints(fields, known));
+  const ofMilestones = history.stable(pointsOf, Object.values(milestones).map(instantOf));
+  const ofEvents = timelines.map(({ events }, slot) => findIn(history, pointAt, events, [], { slot, alike: true }));
+  const lists = [dated, ofMilestones, ...ofEvents];
+  return history.keep(pointAt, lists, () => joined(lists));
 }
 
-/** The intervals that each kind of claim names, the usual one first. */
-const INTERVALS: Readonly<Record<ClaimOf, readonly (readonly [keyof Milestones, keyof Milestones])[]>> = {
-  total: [
-    ['started', 'resolved'],
-    ['started', 'mitigated'],
-    ['detected', 'resolved'],
-  ],
-  impact: [
-    ['started', 'resolved'],
-    ['started', 'mitigated'],
-    ['detected', 'resolved'],
-  ],
-  detect: [['started', 'detected']],
-  acknowledge: [
-    ['detected', 'acknowledged'],
-    ['started', 'acknowledged'],
-  ],
-  mitigate: [
-    ['started', 'mitigated'],
-    ['detected', 'mitigated'],
-  ],
-  repair: [
-    ['detected', 'mitigated'],
-    ['started', 'mitigated'],
-  ],
-  resolve: [
-    ['started', 'resolved'],
-    ['detected', 'resolved'],
-  ],
-  unclear: [],
-};
-
-/** A duration beside its own range is held against that range and nothing else. */
-function judgeBeside(
-  { said, of, otherwise, beside }: Said,
-  known: { readonly base: BaseDate; readonly zone: ZoneFact | undefined },
-): Claim | undefined {
-  const { start, end } = beside === undefined ? {} : resolveWindow({ first: beside }, known);
-  if (start === undefined || end === undefined || otherwise) return undefined;
-  return { said, of, agrees: fits(said, start.moment, end.moment), against: interval(start, end) };
+function pointAt({ event: { stamp }, moment }: TimedEvent): readonly Instant[] {
+  return moment === undefined || moment.day || stamp === undefined ? [] : [{ moment, stamp }];
 }
-
-/**
- * A total that the times leave open, beside a time to detect and a time to resolve that the times bear out: it is one or the sum of
- * both, whichever way its author counts.
- */
-function againstParts(claim: Claim, all: readonly Claim[]): Claim {
-  if (claim.of !== 'total' || claim.agrees !== undefined) return claim;
-  const [detect, resolve] = (['detect', 'resolve'] as const).map((of) =>
-    all.find((other) => other.of === of && other.agrees),
-  );
-  if (detect?.against === undefined || resolve?.against === undefined) return claim;
-  const { low, high } = claim.said;
-  const fits = [resolve.said.ms, detect.said.ms + resolve.said.ms].some((ms) => low <= ms && ms <= high);
-  return fits ? { ...claim, agrees: true } : { ...claim, agrees: false, parts: [detect.against, resolve.against] };
-}
-
-/** The sum of outages that the document gives one by one. */
-function judgeSum({ said, of }: Said, parts: readonly Interval[]): Claim {
-  const once = [...new Map(parts.map((part) => [`${part.from.moment.axis} ${part.to.moment.axis}`, part])).values()];
-  const ms = once.reduce((sum, part) => sum + part.ms, 0);
-  return { said, of, agrees: said.low <= ms && ms <= said.high, parts: once };
-}
-
-function judge({ said, of, otherwise, partial }: Said, points: readonly Instant[], milestones: Milestones): Claim {
-  const named = INTERVALS[of].flatMap(([from, to]) => {
-    const [a, b] = [milestones[from], milestones[to]];
-    return a === undefined || b === undefined || a.moment.dated !== b.moment.dated ? [] : [{ a, b }];
-  });
-  const fitting = named.find(({ a, b }) => fits(said, a.moment, b.moment));
-  const meant = fitting ?? named[0];
-  const against = meant && interval(instantOf(meant.a), instantOf(meant.b));
-  const claim = { said, of, ...(against && { against }) };
-  if (otherwise || of === 'unclear') return claim;
-  if (fitting !== undefined) return { ...claim, agrees: true };
-  // Only ends that are said outright can contradict; words may have named another event.
-  const outright = named.find(({ a, b }) => a.explicit && b.explicit);
-  if (outright !== undefined && !partial) {
-    return { said, of, agrees: false, against: interval(instantOf(outright.a), instantOf(outright.b)) };
-  }
-  const other = anyInterval(said, points);
-  if (other !== undefined) return { said, of, agrees: true, against: other };
-  return against === undefined || against.ms <= 0 || partial ? claim : { ...claim, agrees: false };
-}
-
-function instantOf({ moment, span, event }: NonNullable<Milestones[keyof Milestones]>): Instant {
-  return { moment, stamp: event?.event.stamp ?? { ...span, text: '', approx: moment.approx, defects: [] } };
-}
-
-/** Some two points of the document lie that far apart. Long timelines make every duration fit, so the number of points is bounded. */
-function anyInterval(said: DurationText, points: readonly Instant[]): Claim['against'] | undefined {
-  const usable = points.slice(0, MOST_POINTS);
-  for (const [index, from] of usable.entries()) {
-    for (const to of usable.slice(index + 1)) {
-      const [a, b] = from.moment.axis <= to.moment.axis ? [from, to] : [to, from];
-      if (b.moment.axis - a.moment.axis < MINUTE / 2 && said.ms > MINUTE) continue;
-      if (b.moment.axis - a.moment.axis > 60 * DAY || a.moment.dated !== b.moment.dated) continue;
-      if (fits(said, a.moment, b.moment)) return interval(a, b);
-    }
-  }
-  return undefined;
-}
-
-const MOST_POINTS = 200;

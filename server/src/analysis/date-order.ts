@@ -1,17 +1,30 @@
 // Day first or month first: what the document's own dates say about `04/05/2023`.
-import type { Postmortem } from '../model/postmortem';
+import type { Event, Field } from '../model/postmortem';
 import { ask } from '../text/memory';
+import type { Text } from '../text/span';
+import { findIn, firstOf } from '../text/walks';
 import { type CivilDate, dayNumber, weekdayOf } from '../time/civil';
-import { findTimestamps } from '../time/read';
 import type { DateOrder, DatePart } from '../time/timestamp';
+import { timesWritten } from './line-times';
+import type { Revision } from './revision';
 
 /**
  * The order of the document's numeric dates, by the first evidence there is: a date that only one order allows, a weekday beside
  * one, other dates nearby, how near the dates lie to each other, or the part of the world that a zone names. Undefined without evidence: then each is read as written.
  */
-export function dateOrder(postmortem: Postmortem): DateOrder | undefined {
-  if (!hasNumericDate(postmortem)) return undefined;
-  const parts = datesOf(postmortem);
+export function dateOrder(revision: Revision): DateOrder | undefined {
+  if (!hasNumericDate(revision)) return undefined;
+  const { history } = revision;
+  const parts = history.list(dateOrder, datesOf(revision));
+  return (
+    history.keep(byDates, [parts], () => byDates(parts)) ??
+    (parts.some(({ order, alternative }) => order !== undefined && alternative !== undefined)
+      ? byZone(revision)
+      : undefined)
+  );
+}
+
+function byDates(parts: readonly DatePart[]): DateOrder | undefined {
   const numeric = parts.filter((part) => part.order !== undefined);
   const doubtful = numeric.filter((part) => part.alternative !== undefined);
   if (doubtful.length === 0) return undefined;
@@ -19,8 +32,7 @@ export function dateOrder(postmortem: Postmortem): DateOrder | undefined {
     numeric.find((part) => part.alternative === undefined && part.day !== part.month)?.order ??
     byWeekday(doubtful) ??
     byNeighbours(doubtful, parts) ??
-    bySpread(doubtful) ??
-    byZone(postmortem)
+    bySpread(doubtful)
   );
 }
 
@@ -34,42 +46,48 @@ export function inDateOrder(part: DatePart, order: DateOrder | undefined): DateP
 /** Cheap gate: most documents have no date that could be read both ways. */
 const NUMERIC = /(?<!\d)(?:0?[1-9]|1[0-2])([-/.])(?:0?[1-9]|1[0-2])\1\d{2}/;
 
-function hasNumericDate({ prose, fields, title, timelines }: Postmortem): boolean {
+function hasNumericDate({ prose, fields, title, timelines, history }: Revision): boolean {
   return (
     (title !== undefined && isNumeric(title)) ||
-    fields.some(({ value }) => isNumeric(value)) ||
-    prose.some((line) => ask(line, isNumeric)) ||
+    history.keep(hasNumericDate, [fields], () => fields.some(({ value }) => isNumeric(value))) ||
+    firstOf(history, numericIn, prose, []) === true ||
     // What stands in prose was seen there; a time put together out of two cells was not.
-    timelines.some(({ events }) => events.some(({ stamp }) => stamp?.date !== undefined && isNumeric(stamp)))
+    timelines.some(({ events }, index) => firstOf(history, numericAt, events, [], index))
   );
 }
 
-function* textsOf({ prose, fields, title, timelines }: Postmortem): Generator<string> {
-  if (title !== undefined) yield title.text;
-  for (const { value } of fields) yield value.text;
-  for (const { text } of prose) yield text;
-  for (const { events } of timelines) for (const { stamp } of events) if (stamp !== undefined) yield stamp.text;
+function numericIn(text: Text): true | undefined {
+  return ask(text, isNumeric) || undefined;
+}
+
+function numericAt({ stamp }: Event): true | undefined {
+  return (stamp?.date !== undefined && isNumeric(stamp)) || undefined;
 }
 
 function isNumeric({ text }: { readonly text: string }): boolean {
   return NUMERIC.test(text);
 }
 
-function datesOf({ timelines, fields, prose, title }: Postmortem): readonly DatePart[] {
-  const parts: DatePart[] = [];
-  for (const { events } of timelines) {
-    for (const { stamp, under } of events) {
-      for (const part of [stamp?.date, stamp?.until?.date, under?.date]) if (part !== undefined) parts.push(part);
-    }
-  }
-  for (const { text } of [...(title === undefined ? [] : [title]), ...fields.map(({ value }) => value), ...prose]) {
-    if (!/\d[-/. ]\d|\d{4}/.test(text)) continue;
-    for (const { date, until } of findTimestamps(text)) {
-      if (date !== undefined) parts.push(date);
-      if (until?.date !== undefined) parts.push(until.date);
-    }
-  }
-  return parts;
+function datesOf({ timelines, fields, prose, title, history }: Revision): readonly DatePart[] {
+  return [
+    ...timelines.flatMap(({ events }, index) => findIn(history, datesAt, events, [], { slot: index })),
+    ...(title === undefined ? [] : datesIn(title)),
+    ...history.flatMap(datesInField, fields, []),
+    ...findIn(history, datesIn, prose, []),
+  ];
+}
+
+function datesAt({ stamp, under }: Event): readonly DatePart[] {
+  return [stamp?.date, stamp?.until?.date, under?.date].filter((part) => part !== undefined);
+}
+
+function datesInField({ value }: Field): readonly DatePart[] {
+  return datesIn(value);
+}
+
+function datesIn(text: Text): readonly DatePart[] {
+  if (!/\d[-/. ]\d|\d{4}/.test(text.text)) return [];
+  return timesWritten(text).flatMap(({ date, until }) => [date, until?.date].filter((part) => part !== undefined));
 }
 
 function other(order: DateOrder | undefined): DateOrder {
@@ -114,12 +132,27 @@ function bySpread(doubtful: readonly DatePart[]): DateOrder | undefined {
 }
 
 /** Of the world's zones only those of North America are read month first. UTC says nothing. */
-function byZone(postmortem: Postmortem): DateOrder | undefined {
-  for (const text of textsOf(postmortem)) {
-    const name = ZONE.exec(text)?.[1];
-    if (name !== undefined) return AMERICAN.test(name) ? 'month-first' : 'day-first';
+function byZone({ title, fields, prose, timelines, history }: Revision): DateOrder | undefined {
+  const name =
+    (title && zoneNameIn(title)) ??
+    history.keep(byZone, [fields], () => firstName(fields.map(({ value }) => value))) ??
+    firstOf(history, zoneNameIn, prose, []) ??
+    firstName(timelines.flatMap(({ events }) => events.flatMap(({ stamp }) => stamp ?? [])));
+  return name === undefined ? undefined : AMERICAN.test(name) ? 'month-first' : 'day-first';
+}
+
+type Words = { readonly text: string };
+
+function firstName(texts: readonly Words[]): string | undefined {
+  for (const text of texts) {
+    const name = zoneNameIn(text);
+    if (name !== undefined) return name;
   }
   return undefined;
+}
+
+function zoneNameIn({ text }: Words): string | undefined {
+  return ZONE.exec(text)?.[1];
 }
 
 const ZONE =

@@ -1,24 +1,44 @@
 // Which way a timeline runs: most tell the story forwards, a status page has the newest update first.
-import type { Timeline } from '../model/postmortem';
+import type { Event, Timeline } from '../model/postmortem';
+import type { History } from '../text/history';
+import { type Walk, walk } from '../text/walks';
 import { clockMs, DAY, dayNumber } from '../time/civil';
 import type { Timestamp } from '../time/timestamp';
 import { type BaseDate, completeDate } from './base-date';
 
-/** Most of its steps go back, and it is no short list where that may be a slip; of status updates half are enough. */
-export function runsBackwards({ events, updates }: Timeline, base: BaseDate): boolean {
-  let back = 0;
-  let forth = 0;
-  let previous: RoughTime | undefined;
-  for (const { stamp } of events) {
-    const at = stamp && roughTime(stamp, base);
-    if (at === undefined) continue;
-    const step = previous === undefined ? 0 : stepBetween(previous, at);
-    if (step < 0) back++;
-    if (step > 0) forth++;
-    previous = at;
-  }
-  return updates ? back > 0 && back >= forth : back >= 2 && back > 2 * forth;
+/**
+ * Most of its steps go back, and it is no short list where that may be a slip; of status updates half are enough.
+ * @param slot of the timeline in its history.
+ */
+export function runsBackwards({ events, updates }: Timeline, base: BaseDate, history: History, slot: number): boolean {
+  const steps = walk<Event, RoughTime | undefined, number, [BaseDate]>(history, STEPS, undefined, events, [base], slot);
+  return history.keep(
+    runsBackwards,
+    [steps, updates],
+    () => {
+      let back = 0;
+      let forth = 0;
+      for (const step of steps) {
+        if (step < 0) back++;
+        if (step > 0) forth++;
+      }
+      return updates ? back > 0 && back >= forth : back >= 2 && back > 2 * forth;
+    },
+    slot,
+  );
 }
+
+/** Which way each event lies from the one before: -1 for back, 1 for forth. */
+const STEPS: Walk<Event, RoughTime | undefined, number, [BaseDate]> = {
+  ahead: 0,
+  step(previous, events, at, _, base) {
+    const stamp = events[at]?.stamp;
+    const time = stamp && roughTime(stamp, base);
+    if (time === undefined) return [0, previous];
+    return [previous === undefined ? 0 : Math.sign(stepBetween(previous, time)), time];
+  },
+  same: (a, b) => a?.day === b?.day && a?.clock === b?.clock,
+};
 
 /** Enough to see a direction: the day where one is written, and the clock in milliseconds since midnight. */
 interface RoughTime {

@@ -1,17 +1,16 @@
 // When an action item is due, as a date: written, or counted from the incident ("within 30 days").
-import type { ActionItem, Postmortem } from '../model/postmortem';
+import type { ActionItem, ActionList } from '../model/postmortem';
 import { type CivilDate, DAY, dateOfDay, dayNumber } from '../time/civil';
 import { type BaseDate, completeDate } from './base-date';
 import type { ActionFact } from './facts';
 import { timesWritten } from './line-times';
 
-export function actionFacts(postmortem: Postmortem, base: BaseDate, end: CivilDate | undefined): readonly ActionFact[] {
-  return postmortem.actions.flatMap((list) =>
-    list.items.map((item) => {
-      const due = dueOf(item, base, end);
-      return { list, item, ...(due && { due }) };
-    }),
-  );
+/** @param end the day that the incident was over. */
+export function actionFacts(list: ActionList, base: BaseDate, end: CivilDate | undefined): readonly ActionFact[] {
+  return list.items.map((item) => {
+    const due = dueOf(item, base, end);
+    return { list, item, ...(due && { due }) };
+  });
 }
 
 const WITHIN = /\b(?:within|in) (\d{1,3}) (day|week|month)s?\b/i;

@@ -7,12 +7,10 @@ import { offsetAt } from '../time/zones';
 import type { FieldProblem } from './facts';
 
 /** Only metadata is held to the schema: a label line in the text may say what it likes. */
-export function fieldProblems(fields: readonly Field[]): readonly FieldProblem[] {
-  return fields.flatMap((field) => {
-    if (field.origin !== 'metadata' || field.value.text.trim() === '') return [];
-    const problem = field.name === undefined ? undefined : CHECKS[field.name]?.(field.value.text.trim());
-    return problem === undefined ? [] : [{ field, ...problem }];
-  });
+export function fieldProblems(field: Field): readonly FieldProblem[] {
+  if (field.origin !== 'metadata' || field.value.text.trim() === '') return [];
+  const problem = field.name === undefined ? undefined : CHECKS[field.name]?.(field.value.text.trim());
+  return problem === undefined ? [] : [{ field, ...problem }];
 }
 
 type Check = (value: string) => { readonly message: string; readonly suggestions: readonly string[] } | undefined;

@@ -1,8 +1,9 @@
 // The milestones of the incident and the metrics between them.
-import type { Field, Postmortem } from '../model/postmortem';
+import type { Field } from '../model/postmortem';
 import type { Span } from '../text/span';
+import { findIn } from '../text/walks';
 import { findTimestamps, shiftTimestamp } from '../time/read';
-import { type BaseDate, completeDate } from './base-date';
+import { completeDate } from './base-date';
 import type {
   Facts,
   Instant,
@@ -13,21 +14,46 @@ import type {
   Milestones,
   OrderedTimeline,
   TimedEvent,
-  ZoneFact,
 } from './facts';
 import { momentOf } from './moments';
+import type { Revision } from './revision';
+import type { Known } from './window';
 
 export function findMilestones(
-  postmortem: Postmortem,
+  { fields, history }: Revision,
   timelines: readonly OrderedTimeline[],
   window: Facts['window'],
-  known: { readonly base: BaseDate; readonly zone: ZoneFact | undefined },
+  known: Known,
 ): Milestones {
-  const events = timelines.flatMap(({ events: inside, order }) =>
-    order === 'descending' ? [...inside].reverse() : inside,
+  const told = timelines.flatMap(({ events, order }, index) => {
+    const inside = findIn(history, milestoneEvents, events, [], { slot: index });
+    return order === 'descending' ? [...inside].reverse() : inside;
+  });
+  const events = history.list(milestoneEvents, told);
+  return history.keep(findMilestones, [fields, events, window, known.base, known.zone], () =>
+    milestonesOf(fields, events, window, known),
   );
-  const field = (name: 'detected' | 'mitigated'): Milestone | undefined =>
-    fieldMilestone(postmortem.fields, name, known);
+}
+
+function milestoneEvents(event: TimedEvent): readonly TimedEvent[] {
+  return event.moment !== undefined && !event.moment.day && TOLD.has(event.kind) ? [event] : [];
+}
+
+const TOLD: ReadonlySet<TimedEvent['kind']> = new Set([
+  'started',
+  'detected',
+  'acknowledged',
+  'mitigated',
+  'resolved',
+] satisfies MilestoneName[]);
+
+function milestonesOf(
+  fields: readonly Field[],
+  events: readonly TimedEvent[],
+  window: Facts['window'],
+  known: Known,
+): Milestones {
+  const field = (name: 'detected' | 'mitigated'): Milestone | undefined => fieldMilestone(fields, name, known);
   const found: Record<MilestoneName, Milestone | undefined> = {
     started: declared(window.start) ?? pick(events, 'started', 'first'),
     detected: field('detected') ?? pick(events, 'detected', 'first'),
@@ -48,7 +74,7 @@ const LENGTH =
 function fieldMilestone(
   fields: readonly Field[],
   name: 'detected' | 'mitigated',
-  { base, zone }: { readonly base: BaseDate; readonly zone: ZoneFact | undefined },
+  { base, zone }: Known,
 ): Milestone | undefined {
   const field = fields.find((candidate) => candidate.name === name);
   // "Detection time: 5 hours (down since 09:45)" says how long it took, not when it was.
@@ -69,7 +95,7 @@ function fieldMilestone(
 
 /** Tags and markers before words; of several the first, or the last where a later one supersedes. */
 function pick(events: readonly TimedEvent[], kind: MilestoneName, which: 'first' | 'last'): Milestone | undefined {
-  const told = events.filter((event) => event.kind === kind && event.moment !== undefined && !event.moment.day);
+  const told = events.filter((event) => event.kind === kind);
   const explicit = told.filter(({ kindFrom }) => kindFrom === 'tag' || kindFrom === 'marker');
   const candidates = explicit.length > 0 ? explicit : told;
   const event = explicit.length > 0 || which === 'first' ? candidates[0] : candidates.at(-1);

@@ -5,20 +5,28 @@ import type { Moment } from '../time/moment';
  * The indices that are outside a longest non-decreasing run of the known moments. Equal times are in order, fuzzy ones order by
  * their bounds: an event is in order when it can lie at or after the one before.
  */
-export function misplaced(moments: readonly (Moment | undefined)[]): ReadonlySet<number> {
+export function misplaced(
+  moments: readonly (Moment | undefined)[],
+  scale: 'axis' | 'wall' = 'axis',
+): ReadonlySet<number> {
+  if (isSorted(moments, scale)) return new Set();
   const known = moments.flatMap((moment, index) =>
-    moment === undefined ? [] : [{ index, low: lowOf(moment), high: highOf(moment) }],
+    moment === undefined ? [] : [{ index, low: moment[scale] + moment.earliest, high: moment[scale] + moment.latest }],
   );
   const kept = longestRun(known);
   return new Set(known.filter((_, at) => !kept.has(at)).map(({ index }) => index));
 }
 
-function lowOf(moment: Moment): number {
-  return moment.axis + moment.earliest;
-}
-
-function highOf(moment: Moment): number {
-  return moment.axis + moment.latest;
+/** Nothing lies before what stands above it: mostly so, and cheaply seen. */
+function isSorted(moments: readonly (Moment | undefined)[], scale: 'axis' | 'wall'): boolean {
+  let last = Number.NEGATIVE_INFINITY;
+  for (const moment of moments) {
+    if (moment === undefined) continue;
+    const at = moment[scale];
+    if (at + moment.latest < last) return false;
+    last = Math.max(last, at + moment.earliest);
+  }
+  return true;
 }
 
 interface Bounds {

@@ -1,14 +1,16 @@
 // The days on which a document says that the incident was: in its title, file name, fields, window, timeline and sentences.
-import type { Postmortem, Prose } from '../model/postmortem';
+import type { Field, Prose } from '../model/postmortem';
 import { ask } from '../text/memory';
-import type { Span } from '../text/span';
+import type { Span, Text } from '../text/span';
+import { findIn, joined } from '../text/walks';
 import { type CivilDate, DAY, dayNumber, isRealDate } from '../time/civil';
 import { findTimestamps, shiftTimestamp } from '../time/read';
 import type { DatePart, Timestamp } from '../time/timestamp';
 import type { BaseDate } from './base-date';
 import { completeDate } from './base-date';
-import type { Facts, OrderedTimeline } from './facts';
+import type { Facts, OrderedTimeline, TimedEvent } from './facts';
 import { timesIn } from './line-times';
+import type { Revision } from './revision';
 
 export type DaySource = 'title' | 'file name' | 'field' | 'window' | 'timeline' | 'text';
 
@@ -21,7 +23,7 @@ export interface ToldDays {
 }
 
 export interface Telling {
-  readonly postmortem: Postmortem;
+  readonly revision: Revision;
   readonly window: Facts['window'];
   readonly timelines: readonly OrderedTimeline[];
   readonly base: BaseDate;
@@ -29,22 +31,27 @@ export interface Telling {
 }
 
 /** Each place that gives at least one full date. */
-export function toldDays(telling: Telling): readonly ToldDays[] {
-  const window = windowDays(telling);
-  return [
-    titleDays(telling.postmortem),
-    fileDays(telling.path),
-    fieldDays(telling.postmortem, window),
-    window,
-    textDays(telling),
-    timelineDays(telling.timelines),
-  ].filter((told) => told !== undefined);
+export function toldDays({ revision, window, timelines, base, path }: Telling): readonly ToldDays[] {
+  const { title, fields, history } = revision;
+  const declared = history.keep(windowDays, [window], () => windowDays(window));
+  const days = [
+    history.keep(titleDays, [title], () => titleDays(title)),
+    history.keep(fileDays, [path], () => fileDays(path)),
+    history.keep(fieldDays, [fields, declared], () => fieldDays(fields, declared)),
+    declared,
+    textDays(revision, base),
+    timelineDays(timelines, history),
+  ];
+  return history.list(
+    toldDays,
+    days.filter((told) => told !== undefined),
+  );
 }
 
 const ABOUT_THE_REPORT =
   /\b(?:report(?:ed)? on|review|meeting|publi\w+|creat\w+|updated?|generated|written|draft|due|posted|retro\w*)\b/i;
 
-function titleDays({ title }: Postmortem): ToldDays | undefined {
+function titleDays(title: Text | undefined): ToldDays | undefined {
   if (title === undefined || !/\d/.test(title.text) || ABOUT_THE_REPORT.test(title.text)) return undefined;
   return daysIn('title', title.text, title.span);
 }
@@ -60,7 +67,7 @@ function fileDays(path: string): ToldDays | undefined {
 }
 
 /** The field `date`, unless the window begins there. */
-function fieldDays({ fields }: Postmortem, window: ToldDays | undefined): ToldDays | undefined {
+function fieldDays(fields: readonly Field[], window: ToldDays | undefined): ToldDays | undefined {
   const field = fields.find(
     ({ name, label }) => name === 'date' && !/report|publish|updated|created|written/i.test(label.text),
   );
@@ -102,7 +109,7 @@ function dateAlone(stamp: Timestamp, part: DatePart): Timestamp {
 }
 
 /** The window's dates, as far as it says them itself; a year may be the document's. */
-function windowDays({ window }: Telling): ToldDays | undefined {
+function windowDays(window: Facts['window']): ToldDays | undefined {
   const written = [window.start, window.end].flatMap((end): readonly Written[] => {
     if (end?.stamp.date?.day === undefined || !end.moment.dated) return [];
     return [{ stamp: dateAlone(end.stamp, end.stamp.date), day: dayOfWall(end.moment.wall) }];
@@ -120,42 +127,49 @@ function saysOn({ plain }: Pick<Prose, 'plain'>): boolean {
   return /\bon\b/i.test(plain);
 }
 
-function textDays({ postmortem, base }: Telling): ToldDays | undefined {
-  const written = postmortem.prose.flatMap((line): readonly Written[] => {
-    if (!isTelling(postmortem, line) || !ask(line, saysOn)) return [];
-    return timesIn(line).flatMap((stamp) => {
-      const before = sentenceBefore(line.plain, stamp.start);
-      const date = stamp.date && completeDate(stamp.date, base);
-      if (stamp.date === undefined || date === undefined || !isRealDate(date)) return [];
-      if (!OF_THE_INCIDENT.test(before) || OF_ANOTHER.test(before)) return [];
-      const placed = shiftTimestamp(stamp, line.span.start);
-      return placed.date === undefined ? [] : [{ stamp: dateAlone(placed, placed.date), day: dayNumber(date) }];
-    });
+function textDays({ prose, canonicals, history }: Revision, base: BaseDate): ToldDays | undefined {
+  const written = findIn(history, daysInLine, prose, [canonicals, base]);
+  return history.keep(textDays, [written], () => told('text', written));
+}
+
+function daysInLine(
+  line: Prose,
+  _above: Prose | undefined,
+  canonicals: Revision['canonicals'],
+  base: BaseDate,
+): readonly Written[] {
+  if (!isTelling(line, canonicals) || !ask(line, saysOn)) return [];
+  return timesIn(line).flatMap((stamp) => {
+    const before = sentenceBefore(line.plain, stamp.start);
+    const date = stamp.date && completeDate(stamp.date, base);
+    if (stamp.date === undefined || date === undefined || !isRealDate(date)) return [];
+    if (!OF_THE_INCIDENT.test(before) || OF_ANOTHER.test(before)) return [];
+    const placed = shiftTimestamp(stamp, line.span.start);
+    return placed.date === undefined ? [] : [{ stamp: dateAlone(placed, placed.date), day: dayNumber(date) }];
   });
-  return told('text', written);
 }
 
 function sentenceBefore(text: string, at: number): string {
   return text.slice(Math.max(text.lastIndexOf('. ', at) + 1, at - 300, 0), at);
 }
 
-function isTelling({ sections }: Postmortem, { role, section }: Prose): boolean {
+function isTelling({ role, section }: Prose, canonicals: Revision['canonicals']): boolean {
   if (role !== 'paragraph' && role !== 'item') return false;
-  const canonical = section === undefined ? undefined : sections[section]?.canonical;
+  const canonical = section === undefined ? undefined : canonicals[section];
   return canonical === undefined || canonical === 'summary' || canonical === 'impact';
 }
 
 /** The days of events that are in order and say their date in full, or stand under one. */
-function timelineDays(timelines: readonly OrderedTimeline[]): ToldDays | undefined {
-  const written = timelines.flatMap(({ events }) =>
-    events.flatMap(({ event: { stamp, under }, moment, misplaced }): readonly Written[] => {
-      const source = stamp?.date?.day === undefined ? under : stamp;
-      if (moment?.dated !== true || misplaced || source?.date?.year === undefined || source.date.day === undefined)
-        return [];
-      return [{ stamp: dateAlone(source, source.date), day: dayOfWall(moment.wall) }];
-    }),
-  );
-  return told('timeline', written);
+function timelineDays(timelines: readonly OrderedTimeline[], history: Revision['history']): ToldDays | undefined {
+  const lists = timelines.map(({ events }, slot) => findIn(history, dayOfEvent, events, [], { slot, alike: true }));
+  return history.keep(timelineDays, lists, () => told('timeline', joined(lists)));
+}
+
+function dayOfEvent({ event: { stamp, under }, moment, misplaced }: TimedEvent): readonly Written[] {
+  const source = stamp?.date?.day === undefined ? under : stamp;
+  if (moment?.dated !== true || misplaced || source?.date?.year === undefined || source.date.day === undefined)
+    return [];
+  return [{ stamp: dateAlone(source, source.date), day: dayOfWall(moment.wall) }];
 }
 
 function dayOfWall(wall: number): number {

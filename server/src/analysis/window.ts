@@ -1,13 +1,16 @@
 // The declared window of the incident: fields, a "Duration: from X to Y" line, or a sentence that says from when to when.
-import type { Field, Postmortem, Prose } from '../model/postmortem';
+import type { Field, Prose } from '../model/postmortem';
+import { firstOf } from '../text/walks';
 import { clockMs } from '../time/civil';
 import { findTimestamps, shiftTimestamp } from '../time/read';
 import type { ClockPart, DatePart, Timestamp, Zone } from '../time/timestamp';
 import { type BaseDate, completeDate } from './base-date';
 import type { Facts, Instant, ZoneFact } from './facts';
 import { momentOf } from './moments';
+import type { Revision } from './revision';
 
-interface Known {
+/** What the document's times take from elsewhere when they do not say it. */
+export interface Known {
   readonly base: BaseDate;
   readonly zone: ZoneFact | undefined;
 }
@@ -18,22 +21,25 @@ export interface WrittenWindow {
   readonly second?: Timestamp;
 }
 
-export function writtenWindow(postmortem: Postmortem): WrittenWindow {
-  const resolved = fieldStamp(postmortem.fields, 'resolved');
-  const started = fieldStamp(postmortem.fields, 'started') ?? startBesideEnd(postmortem.fields, resolved);
+export function writtenWindow({ fields, prose, canonicals, history }: Revision): WrittenWindow {
+  const written = history.keep(fieldWindow, [fields], () => fieldWindow(fields));
+  if (written !== undefined) return history.stable(writtenWindow, written);
+  const range = firstOf(history, proseRange, prose, [canonicals]);
+  return history.stable(writtenWindow, range === undefined ? {} : { first: range });
+}
+
+function fieldWindow(fields: readonly Field[]): WrittenWindow | undefined {
+  const resolved = fieldStamp(fields, 'resolved');
+  const started = fieldStamp(fields, 'started') ?? startBesideEnd(fields, resolved);
   if (started !== undefined || resolved !== undefined) {
     return { ...(started && { first: started }), ...(resolved && { second: resolved }) };
   }
-  for (const field of postmortem.fields) {
+  for (const field of fields) {
     if (field.name !== 'duration') continue;
     const range = rangeIn(field.value.text, field.value.span.start);
     if (range !== undefined) return { first: range };
   }
-  for (const line of postmortem.prose) {
-    const range = proseRange(postmortem, line);
-    if (range !== undefined) return { first: range };
-  }
-  return {};
+  return undefined;
 }
 
 /** Start and end of the written window; each takes from the other, and then from the document, what it does not say. */
@@ -80,9 +86,9 @@ const ABOUT_THE_INCIDENT =
 const TELLS_WHEN = /(?:^|[.!?] )\W*(?:from|between|on)\b[^.]{0,60}\d{1,2}[:.h]\d{2}/i;
 
 /** A range of clocks in a sentence of summary, impact or an untitled opening that tells of the outage. */
-function proseRange({ sections }: Postmortem, line: Prose): Timestamp | undefined {
+function proseRange(line: Prose, canonicals: Revision['canonicals']): Timestamp | undefined {
   if (line.role === 'field' || !/\d/.test(line.plain)) return undefined;
-  const canonical = line.section === undefined ? undefined : sections[line.section]?.canonical;
+  const canonical = line.section === undefined ? undefined : canonicals[line.section];
   if (canonical !== undefined && canonical !== 'summary' && canonical !== 'impact') return undefined;
   const isTold = ABOUT_THE_INCIDENT.test(line.plain) || TELLS_WHEN.test(line.plain);
   if (!isTold && canonical !== 'summary') return undefined;

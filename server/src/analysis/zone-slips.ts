@@ -8,7 +8,7 @@ import { ABBREVIATIONS } from '../time/zone-names';
 import { offsetAt } from '../time/zones';
 import type { Facts, OrderedTimeline, TimedEvent } from './facts';
 import { isInOrder, neighboursOf } from './ordering';
-import { timelineZone } from './zone';
+import { contextZone } from './zone';
 
 /** An event whose clock fits between its neighbours as it is written, and whose instant does not. */
 export interface OddZone {
@@ -86,8 +86,8 @@ export function contradictedNote(
   history: History,
   slot: number,
 ): ContradictedNote | undefined {
-  const said = history.stable(contradictedNote, timelineZone(timeline), slot);
-  if (said?.said === undefined || said.from !== 'timeline') return undefined;
+  const said = history.keep(contextZone, timeline.context, () => contextZone(timeline.context), slot);
+  if (said?.said === undefined) return undefined;
   const { start } = said.said;
   const heading = timeline.context.find(({ span }) => span.start <= start && start < span.end);
   if (!namesTime(said.zone, said.zone.name) && !namesTime(said.zone, heading?.text ?? '')) return undefined;

@@ -1,44 +1,67 @@
 // The zone of a document's times: where it is said, nearest place first.
-import type { Field, Postmortem, Timeline } from '../model/postmortem';
+import type { Event, Field, Timeline } from '../model/postmortem';
+import type { History } from '../text/history';
 import { ask } from '../text/memory';
 import type { Span, Text } from '../text/span';
+import { firstOf } from '../text/walks';
 import { readZone } from '../time/read-zone';
-import type { ZonePart } from '../time/timestamp';
+import type { Zone, ZonePart } from '../time/timestamp';
 import { sameZone } from '../time/zones';
 import type { ZoneFact } from './facts';
 import { timesWritten } from './line-times';
+import type { Revision } from './revision';
 
-/** The zone that one timeline's heading, header or note states, or on which its zoned events agree. */
-export function timelineZone(timeline: Timeline): ZoneFact | undefined {
-  for (const [index, text] of timeline.context.entries()) {
+/**
+ * The zone that one timeline's heading, header or note states, or on which its zoned events agree.
+ * @param index of the timeline, by which its history is told from that of the others.
+ */
+export function timelineZone({ context, events }: Timeline, index: number, history: History): ZoneFact | undefined {
+  const zone =
+    history.keep(contextZone, context, () => contextZone(context), index) ?? eventsZone(events, index, history);
+  return history.stable(timelineZone, zone, index);
+}
+
+/** The zone that the texts over a timeline state. */
+export function contextZone(context: readonly Text[]): ZoneFact | undefined {
+  for (const [index, text] of context.entries()) {
     const said = index === 0 || text.text.length <= 40 ? zoneInTitle(text) : zoneInNote(text);
     if (said !== undefined) return { zone: said.zone, said: spanOf(said), from: 'timeline' };
   }
-  return eventsZone(timeline);
+  return undefined;
 }
 
 /** The zone that the events themselves name, when all that name one name the same. */
-function eventsZone(timeline: Timeline): ZoneFact | undefined {
-  let found: ZonePart | undefined;
-  for (const { stamp } of timeline.events) {
-    const zone = stamp?.zone ?? stamp?.until?.zone;
-    if (zone === undefined) continue;
-    if (found !== undefined && !sameZone(found.zone, zone.zone)) return undefined;
-    found ??= zone;
-  }
-  return found && { zone: found.zone, said: spanOf(found), from: 'event' };
+function eventsZone(events: readonly Event[], index: number, history: History): ZoneFact | undefined {
+  const found = firstOf(history, zoneOfEvent, events, [], index);
+  if (found === undefined) return undefined;
+  const zone = history.stable(zoneOfEvent, found.zone, index);
+  const differs = firstOf(history, namesOther, events, [zone], index);
+  return differs ? undefined : { zone: found.zone, said: spanOf(found), from: 'event' };
+}
+
+function zoneOfEvent({ stamp }: Event): ZonePart | undefined {
+  return stamp?.zone ?? stamp?.until?.zone;
+}
+
+function namesOther(event: Event, zone: Zone): true | undefined {
+  const named = zoneOfEvent(event);
+  return named === undefined || sameZone(named.zone, zone) ? undefined : true;
 }
 
 /** The zone stated for the document as a whole: metadata, then the declared window, then anywhere in the text, then the setting. */
-export function documentZone(postmortem: Postmortem, setting: string): ZoneFact | undefined {
-  return (
-    metadataZone(postmortem.fields) ??
-    notedZone(postmortem) ??
-    windowZone(postmortem.fields) ??
-    textZone(postmortem) ??
-    postedZone(postmortem.fields) ??
-    settingZone(setting)
-  );
+export function documentZone({ fields, prose, title, history }: Revision, setting: string): ZoneFact | undefined {
+  const zone =
+    history.keep(metadataZone, [fields], () => metadataZone(fields)) ??
+    inText(firstOf(history, zoneInNote, prose, [])) ??
+    history.keep(windowZone, [fields], () => windowZone(fields)) ??
+    inText((title && zoneInLine(title)) ?? firstOf(history, zoneInLine, prose, [])) ??
+    history.keep(postedZone, [fields], () => postedZone(fields)) ??
+    settingZone(setting);
+  return history.stable(documentZone, zone);
+}
+
+function inText(said: ZonePart | undefined): ZoneFact | undefined {
+  return said && { zone: said.zone, said: spanOf(said), from: 'text' };
 }
 
 function metadataZone(fields: readonly Field[]): ZoneFact | undefined {
@@ -86,20 +109,8 @@ function postedZone(fields: readonly Field[]): ZoneFact | undefined {
   return said && { zone: said.zone, said: spanOf(said), from: 'metadata' };
 }
 
-function notedZone({ prose }: Postmortem): ZoneFact | undefined {
-  for (const line of prose) {
-    const said = zoneInNote(line);
-    if (said !== undefined) return { zone: said.zone, said: spanOf(said), from: 'text' };
-  }
-  return undefined;
-}
-
-function textZone({ prose, title }: Postmortem): ZoneFact | undefined {
-  for (const line of title === undefined ? prose : [title, ...prose]) {
-    const said = ask(line, mayHaveZone) ? stampZone(line) : undefined;
-    if (said !== undefined) return { zone: said.zone, said: spanOf(said), from: 'text' };
-  }
-  return undefined;
+function zoneInLine(line: Text): ZonePart | undefined {
+  return ask(line, mayHaveZone) ? stampZone(line) : undefined;
 }
 
 /** Cheap gate: a time and, behind it, something that can be a zone. */

@@ -10,6 +10,7 @@ type Given = readonly unknown[];
  */
 export class History {
   readonly #known = new Map<unknown, Map<number, Known>>();
+  readonly #compared: (Unchanged & { readonly before: readonly unknown[]; readonly now: readonly unknown[] })[] = [];
 
   /** `make()`, or what it returned last time when everything that it depends on is the same. */
   keep<T>(question: unknown, given: Given, make: () => T, slot = 0): T {
@@ -38,6 +39,11 @@ export class History {
     if (known?.kind === 'kept' && saysTheSame(known.value, value)) return known.value as T;
     this.#set(question, slot, { kind: 'kept', given: [], value });
     return value;
+  }
+
+  /** The list, or that of last time where both hold the same. */
+  list<T>(question: unknown, items: readonly T[], slot = 0): readonly T[] {
+    return this.keep(question, items, () => items, LIST - slot);
   }
 
   /**
@@ -86,8 +92,11 @@ export class History {
   ): List {
     const known = this.#of(question, slot);
     const before = known?.kind === 'list' && isSame(known.given, given) ? known : undefined;
-    const { head, tail } = unchanged(before?.items ?? [], items);
-    if (before !== undefined && head === items.length && head === before.items.length) return before;
+    const { head, tail } = this.unchanged(before?.items ?? [], items);
+    if (before !== undefined && head === items.length && head === before.items.length) {
+      before.items = items;
+      return before;
+    }
     const answers = before?.answers ?? [];
     const fresh: unknown[] = [];
     for (let at = head; at < items.length - tail; at++) fresh.push(of(items[at] as A, ...given));
@@ -108,6 +117,29 @@ export class History {
     return list;
   }
 
+  /**
+   * What `make` makes of the value of last time, and of nothing else that it does not check: for what looks itself for the part that
+   * still holds.
+   */
+  revise<T>(question: unknown, make: (before: T | undefined) => T, slot = 0): T {
+    const known = this.#of(question, slot);
+    const before = known?.kind === 'kept' ? (known.value as T) : undefined;
+    const value = make(before);
+    if (value !== before || known === undefined) this.#set(question, slot, { kind: 'kept', given: [], value });
+    return value;
+  }
+
+  /** `unchanged(before, now)`; many questions compare the same two lists. */
+  unchanged(before: readonly unknown[], now: readonly unknown[]): Unchanged {
+    for (const compared of this.#compared) {
+      if (compared.before === before && compared.now === now) return compared;
+    }
+    const compared = { before, now, ...unchanged(before, now) };
+    this.#compared.push(compared);
+    if (this.#compared.length > COMPARED) this.#compared.shift();
+    return compared;
+  }
+
   #of(question: unknown, slot: number): Known | undefined {
     return this.#known.get(question)?.get(slot);
   }
@@ -124,7 +156,7 @@ type Known = { readonly kind: 'kept'; readonly given: Given; readonly value: unk
 interface List {
   readonly kind: 'list';
   readonly given: Given;
-  readonly items: readonly unknown[];
+  items: readonly unknown[];
   readonly answers: readonly unknown[];
   /** The answers put together, which are lists then; those of last time as long as nobody asked for them. */
   joined: readonly unknown[];
@@ -144,11 +176,20 @@ function joined(list: List): readonly unknown[] {
   return list.joined;
 }
 
+/** Enough for the questions about one list and those that are asked between them. */
+const COMPARED = 8;
+
+/** Slots below it hold lists as they are. */
+const LIST = -1_000_000;
+
 /** How many items at the beginning, and of the rest at the end, are the same objects. */
-export function unchanged(
-  before: readonly unknown[],
-  now: readonly unknown[],
-): { readonly head: number; readonly tail: number } {
+export interface Unchanged {
+  readonly head: number;
+  readonly tail: number;
+}
+
+export function unchanged(before: readonly unknown[], now: readonly unknown[]): Unchanged {
+  if (before === now) return { head: now.length, tail: 0 };
   const most = Math.min(before.length, now.length);
   let head = 0;
   while (head < most && before[head] === now[head]) head++;
@@ -157,7 +198,7 @@ export function unchanged(
   return { head, tail };
 }
 
-function isSame(a: readonly unknown[], b: readonly unknown[]): boolean {
+export function isSame(a: readonly unknown[], b: readonly unknown[]): boolean {
   if (a.length !== b.length) return false;
   for (let at = 0; at < a.length; at++) if (!isOne(a[at], b[at])) return false;
   return true;
@@ -169,7 +210,7 @@ function isOne(a: unknown, b: unknown): boolean {
 }
 
 /** Equality of plain data: objects, lists, and values. */
-function saysTheSame(a: unknown, b: unknown): boolean {
+export function saysTheSame(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
   if (Array.isArray(a) !== Array.isArray(b) || Object.getPrototypeOf(a) !== Object.getPrototypeOf(b)) return false;
