@@ -195,7 +195,9 @@ function pointsOf(
   known: Known,
 ): readonly Instant[] {
   const dated = history.keep(datedPoints, [fields, known.base, known.zone], () => datedPoints(fields, known));
-  const ofMilestones = history.stable(pointsOf, Object.values(milestones).map(instantOf));
+  const ofMilestones = history.keep(pointsOf, [milestones], () =>
+    history.stable(instantOf, Object.values(milestones).map(instantOf)),
+  );
   const ofEvents = timelines.map(({ events }, slot) => findIn(history, pointAt, events, [], { slot, alike: true }));
   const lists = [dated, ofMilestones, ...ofEvents];
   return history.keep(pointAt, lists, () => joined(lists));

@@ -1,7 +1,7 @@
 // The milestones of the incident and the metrics between them.
 import type { Field } from '../model/postmortem';
 import type { Span } from '../text/span';
-import { findIn } from '../text/walks';
+import { findIn, joined } from '../text/walks';
 import { findTimestamps, shiftTimestamp } from '../time/read';
 import { completeDate } from './base-date';
 import type {
@@ -25,11 +25,11 @@ export function findMilestones(
   window: Facts['window'],
   known: Known,
 ): Milestones {
-  const told = timelines.flatMap(({ events, order }, index) => {
-    const inside = findIn(history, milestoneEvents, events, [], { slot: index });
-    return order === 'descending' ? [...inside].reverse() : inside;
-  });
-  const events = history.list(milestoneEvents, told);
+  const told = timelines.map(({ events }, slot) => findIn(history, milestoneEvents, events, [], { slot }));
+  const orders = timelines.map(({ order }) => order);
+  const events = history.keep(milestoneEvents, [...orders, ...told], () =>
+    joined(told.map((inside, at) => (orders[at] === 'descending' ? [...inside].reverse() : inside))),
+  );
   return history.keep(findMilestones, [fields, events, window, known.base, known.zone], () =>
     milestonesOf(fields, events, window, known),
   );
