@@ -2,9 +2,14 @@
 import { strict as assert } from 'node:assert';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { DEFAULT_SETTINGS } from '../server/src/config/settings';
 import { type RecogniseSettings, recognise } from '../server/src/recognise';
+import { showsTheSame } from '../server/src/recognition/edited';
+import { markdownSigns } from '../server/src/recognition/markdown';
+import { History } from '../server/src/text/history';
 import { languageOf } from './support/fixture';
+import { runs } from './support/runs';
 
 const check = (path: string, text: string, settings: Partial<RecogniseSettings> = {}) =>
   recognise({ path, languageId: languageOf(path), text }, { ...DEFAULT_SETTINGS, ...settings });
@@ -189,3 +194,72 @@ describe('looking at a document', () => {
     assert.equal(check('x.md', `---\ntype: postmortem\n${'a\n'.repeat(100_000)}`), 'front matter');
   });
 });
+
+describe('a document that is being edited', () => {
+  const PIECES = [
+    ...['x', ' ', '\n', '\r\n', '\r', '# ', '## Timeline', '---', '---\n', '===', '```', '<!--', '-->', ': ', '**'],
+    ...[
+      'Postmortem',
+      'Incident report: disk',
+      'template',
+      '10:02',
+      '2024-03-05',
+      'outage',
+      'Impact',
+      'title: ',
+      'type: postmortem',
+    ],
+  ];
+  const FILLER = 'Nothing much.\n'.repeat(80);
+  const TEXTS = [TIMELINE_AND_OTHERS, `---\ntitle: Notes\n---\n${TIMELINE_AND_OTHERS}`, '# Notes\n\nWords\n'].flatMap(
+    (text) => [text, text + FILLER, FILLER + text],
+  );
+
+  it('is recognised by what it says then', () => {
+    const edit = fc.record({
+      at: fc.double({ min: 0, max: 1, noNaN: true }),
+      removed: fc.nat(4),
+      put: fc.constantFrom(...PIECES),
+    });
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...TEXTS),
+        fc.array(edit, { maxLength: 12 }),
+        fc.constantFrom(...PATHS),
+        (before, edits, path) => {
+          const history = new History();
+          let text = before;
+          for (const { at, removed, put } of [{ at: 0, removed: 0, put: '' }, ...edits]) {
+            const start = Math.floor(at * text.length);
+            text = text.slice(0, start) + put + text.slice(start + removed);
+            const candidate = { path, languageId: languageOf(path), text };
+            assert.equal(recognise(candidate, DEFAULT_SETTINGS, history), recognise(candidate, DEFAULT_SETTINGS), text);
+          }
+        },
+      ),
+      runs(400),
+    );
+  });
+
+  it('shows the same after an edit within a line exactly when it would with another look', () => {
+    const edit = fc.record({
+      at: fc.double({ min: 0, max: 1, noNaN: true }),
+      removed: fc.nat(4),
+      put: fc.constantFrom(...PIECES),
+    });
+    let kept = 0;
+    fc.assert(
+      fc.property(fc.constantFrom(...TEXTS), edit, (before, { at, removed, put }) => {
+        const start = Math.floor(at * before.length);
+        const now = before.slice(0, start) + put + before.slice(start + removed);
+        if (!showsTheSame(before, now)) return;
+        kept++;
+        assert.deepEqual(markdownSigns(now), markdownSigns(before), now);
+      }),
+      runs(600),
+    );
+    assert.ok(kept > 0);
+  });
+});
+
+const PATHS = ['docs/a.md', 'incidents/a.md', 'incidents/index.md', 'postmortems/2024-01-01-a.md'];

@@ -6,6 +6,7 @@
 import picomatch from 'picomatch';
 import { DEFAULT_SETTINGS } from './config/settings';
 import { type Signs, signsIn } from './recognition/signs';
+import { History } from './text/history';
 
 /** What showed it: the file's name, a setting, the front matter's `type`, or title and headings. */
 export type Recognition = 'name' | 'setting' | 'front matter' | 'headings';
@@ -22,25 +23,57 @@ export interface RecogniseSettings {
   readonly excludedFiles: readonly string[];
 }
 
-/** @returns what shows that it is a postmortem, or null when it is none. */
-export function recognise(candidate: Candidate, settings: RecogniseSettings): Recognition | null {
-  const { path } = candidate;
+/**
+ * @param history of the document, when it is being edited.
+ * @returns what shows that it is a postmortem, or null when it is none.
+ */
+export function recognise(
+  { path, languageId, text }: Candidate,
+  settings: RecogniseSettings,
+  history = new History(),
+): Recognition | null {
+  const { files, excludedFiles } = settings;
+  const byPath = history.keep(recogniseByPath, [path, files, excludedFiles], () => recogniseByPath(path, settings));
+  if (byPath.recognised !== undefined) return byPath.recognised;
+  const syntax = syntaxOf(nameOf(path), languageId);
+  if (syntax === undefined) return null;
+  const signs = signsIn(text, syntax, history);
+  if (signs.typed) return 'front matter';
+  if (byPath.isAbout) return null;
+  if (byPath.isGuessed && (byPath.isDated || signs.incident) && !signs.foreign) return 'setting';
+  return isShown(signs) ? 'headings' : null;
+}
+
+interface ByPath {
+  /** Absent where the text decides. */
+  readonly recognised?: Recognition | null;
+  readonly isAbout: boolean;
+  readonly isGuessed: boolean;
+  readonly isDated: boolean;
+}
+
+function recogniseByPath(path: string, settings: RecogniseSettings): ByPath {
+  const guesses = settings.files.filter((glob) => DEFAULT_SETTINGS.files.includes(glob));
+  const recognised = saidOf(path, settings, guesses);
+  return {
+    ...(recognised !== undefined && { recognised }),
+    isAbout: isAbout(path),
+    isGuessed: matches(path, guesses),
+    isDated: isDated(path),
+  };
+}
+
+function saidOf(path: string, settings: RecogniseSettings, guesses: readonly string[]): Recognition | null | undefined {
   if (settings.excludedFiles.includes(path)) return null;
   if (settings.files.includes(path)) return 'setting';
   if (matches(path, settings.excludedFiles)) return null;
-  const name = path.slice(path.lastIndexOf('/') + 1);
-  if (OWN_NAME.test(name)) return 'name';
-  const guesses = settings.files.filter((glob) => DEFAULT_SETTINGS.files.includes(glob));
+  if (OWN_NAME.test(nameOf(path))) return 'name';
   const said = settings.files.filter((glob) => !guesses.includes(glob));
-  if (matches(path, said)) return 'setting';
+  return matches(path, said) ? 'setting' : undefined;
+}
 
-  const syntax = syntaxOf(name, candidate.languageId);
-  if (syntax === undefined) return null;
-  const signs = signsIn(candidate.text, syntax);
-  if (signs.typed) return 'front matter';
-  if (isAbout(path)) return null;
-  if (matches(path, guesses) && (isDated(path) || signs.incident) && !signs.foreign) return 'setting';
-  return isShown(signs) ? 'headings' : null;
+function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
 }
 
 /** `disk-full.postmortem.md`, `postmortem.yaml`, `Postmortem.txt.md`. */
@@ -57,8 +90,7 @@ function isDated(path: string): boolean {
 }
 
 function isAbout(path: string): boolean {
-  const name = path.slice(path.lastIndexOf('/') + 1);
-  return ABOUT.test(name.replaceAll('_', '-').replace(/^-/, '')) || TEMPLATES.test(path);
+  return ABOUT.test(nameOf(path).replaceAll('_', '-').replace(/^-/, '')) || TEMPLATES.test(path);
 }
 
 function isShown(signs: Signs): boolean {

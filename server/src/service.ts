@@ -14,6 +14,7 @@ import { runRules } from './rules/run';
 import { markdown } from './syntax/markdown/markdown';
 import type { ReadEdited, Syntax, SyntaxName } from './syntax/syntax';
 import { yaml } from './syntax/yaml/yaml';
+import { changedPart } from './text/changed';
 import { History } from './text/history';
 import { plainLayout } from './text/layout';
 import type { Span, TextEdit } from './text/span';
@@ -44,6 +45,15 @@ export const MAX_LENGTH = 4 * 1024 * 1024;
 /** Whether a text can be a document at all: not too long, and not binary, which a NUL shows. */
 export function isReadable(text: string): boolean {
   return text.length <= MAX_LENGTH && !text.includes('\0');
+}
+
+/** The same of a text that is being edited: of one that was readable, only what was put in can make it binary. */
+function isStillReadable(text: string, history: History): boolean {
+  return history.revise<{ readonly text: string; readonly isReadable: boolean }>(isReadable, (last) => {
+    if (last?.isReadable !== true || text.length > MAX_LENGTH) return { text, isReadable: isReadable(text) };
+    const { start, end } = changedPart(last.text, text);
+    return { text, isReadable: isReadable(text.slice(start, end)) };
+  }).isReadable;
 }
 
 /**
@@ -125,11 +135,14 @@ function readingOf(
   reader: Reader,
   outright: 'outright' | undefined,
 ): Reading | undefined {
-  if (!isReadable(document.text)) return undefined;
+  const { text } = document;
+  if (!(reader.history === undefined ? isReadable(text) : isStillReadable(text, reader.history))) return undefined;
   const path = document.path ?? pathOfUri(document.uri);
   const name = syntaxOf(document.languageId, path);
   const recognised =
-    name === undefined ? null : recognise({ path, languageId: document.languageId, text: document.text }, settings);
+    name === undefined
+      ? null
+      : recognise({ path, languageId: document.languageId, text: document.text }, settings, reader.history);
   if (recognised === null && outright === undefined) return undefined;
   return readWith(reader, name ?? 'markdown', document, path, recognised, settings);
 }

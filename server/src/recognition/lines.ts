@@ -14,14 +14,14 @@ export function* contentLines(body: string): Generator<Line> {
   let first = true;
   const lines = body.split(/\r\n|\r|\n/);
   for (const [at, raw] of lines.entries()) {
-    const line = raw.length > LONGEST_LINE ? raw.slice(0, LONGEST_LINE) : raw;
+    const line = lookedAt(raw);
     const mark = FENCE.exec(line)?.[1];
     if (fence !== undefined) {
       if (mark?.startsWith(fence)) fence = undefined;
       continue;
     }
-    if (comment || /^\s*<!--/.test(line)) {
-      comment = !line.includes('-->');
+    if (comment || COMMENT.test(line)) {
+      comment = !line.includes(COMMENT_END);
       continue;
     }
     fence = mark;
@@ -33,7 +33,24 @@ export function* contentLines(body: string): Generator<Line> {
   }
 }
 
+/** What a line does to itself and its neighbours: whether it is blank, a heading or its rule, and opens or closes code or a comment. */
+export function shapeOf(raw: string, next: string): unknown {
+  const line = lookedAt(raw);
+  const text = line.trim();
+  const marks = [FENCE.exec(line)?.[1], COMMENT.test(line), line.includes(COMMENT_END), RULE.test(raw), text === ''];
+  return [marks, headingOf(text, next)];
+}
+
+/** As much of a line as is looked at. */
+export function lookedAt(line: string): string {
+  return line.length > LONGEST_LINE ? line.slice(0, LONGEST_LINE) : line;
+}
+
 const LONGEST_LINE = 2000;
+const COMMENT = /^\s*<!--/;
+const COMMENT_END = '-->';
+/** What makes the line above it a heading. */
+const RULE = /^(?:={2,}|-{3,})\s*$/;
 const FENCE = /^\s{0,3}(```|~~~)/;
 const ATX = /^#{1,6}(?:[ \t]+(?![ \t])|(?=\p{Lu}))(.*)$/u;
 /** The marks that may close a heading. */
@@ -45,7 +62,7 @@ const PLAIN = /^(?:\d{1,2}[.)] )?[A-Z][\w '’/&-]{2,50}(?: ?\([^)]*\))?$/;
 function headingOf(text: string, next: string): Line['heading'] | undefined {
   const atx = ATX.exec(text)?.[1];
   if (atx !== undefined) return { text: atx.replace(ATX_END, ''), level: 'title', valued: false };
-  if (text.length <= 200 && /^(?:={2,}|-{3,})\s*$/.test(next) && /^[\p{L}\d*_]/u.test(text)) {
+  if (text.length <= 200 && RULE.test(next) && /^[\p{L}\d*_]/u.test(text)) {
     return { text, level: 'title', valued: false };
   }
   const bold = BOLD.exec(text);

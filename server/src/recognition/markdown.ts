@@ -3,7 +3,7 @@ import { sectionName } from '../model/section-names';
 import type { SectionName } from '../model/sections';
 import { CLOCK, DATE } from './dates';
 import { type FrontMatterSigns, frontMatterSigns } from './frontMatter';
-import { contentLines } from './lines';
+import { contentLines, lookedAt, shapeOf } from './lines';
 import type { Signs } from './signs';
 import { type TitleSign, titleSign } from './title';
 
@@ -70,7 +70,17 @@ function look(body: string, fieldTitle: TitleSign): Seen {
     if (section === 'timeline') timeline ||= !heading.valued && TIMELINE.test(heading.text);
     else if (section !== undefined) sections.add(section);
   }
-  return { title, sections, timeline, clock, words, dated, short: body.length < 1000 };
+  return { title, sections, timeline, clock, words, dated, short: body.length < SHORT };
+}
+
+/** A text below this length is hardly begun. */
+export const SHORT = 1000;
+
+/** All that a line can add to what the text shows, as a key: lines with the same key can stand for each other. */
+export function whatLineShows(line: string, next: string): string {
+  const text = lookedAt(line).trim();
+  const words = [INCIDENT_WORD, DATE, CLOCK].map((pattern) => pattern.test(text));
+  return JSON.stringify([ANY_SIGN.test(line), ...words, plainTitle(text), shapeOf(line, next)]);
 }
 
 /** "Events", "Log" and "Updates" head timelines too, but also much else. */

@@ -20,16 +20,13 @@ interface Reported {
 
 /** What the rule reports; what it reported last time, when all that it looked at is as it was. */
 function reportsOf(rule: Rule, facts: Facts): readonly Report[] {
-  return facts.history.renew<Reported>(
-    rule,
-    ({ seen }) => isAsSeen(facts, seen),
-    () => {
-      const reports: Report[] = [];
-      const { facts: watchedFacts, seen } = watched(facts);
-      rule.check(watchedFacts, (report) => reports.push(report));
-      return { seen, reports };
-    },
-  ).reports;
+  return facts.history.revise<Reported>(rule, (last) => {
+    if (last !== undefined && isAsSeen(facts, last.seen)) return last;
+    const reports: Report[] = [];
+    const { facts: watchedFacts, seen } = watched(facts);
+    rule.check(watchedFacts, (report) => reports.push(report));
+    return { seen, reports };
+  }).reports;
 }
 
 function toFinding(report: Report, rule: Rule): Finding {

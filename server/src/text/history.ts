@@ -21,11 +21,10 @@ export class History {
     return value;
   }
 
-  /** What was made last time while that `holds`, else `make()`: for what shows only in the making on what it depends. */
-  renew<T>(question: unknown, holds: (last: T) => boolean, make: () => T, slot = 0): T {
+  /** What `make` makes of what it made last time, for an answer that itself tells whether it still holds. */
+  revise<T>(question: unknown, make: (last: T | undefined) => T, slot = 0): T {
     const known = this.#of(question, slot);
-    if (known?.kind === 'kept' && holds(known.value as T)) return known.value as T;
-    const value = make();
+    const value = make(known?.kind === 'kept' ? (known.value as T) : undefined);
     this.#set(question, slot, { kind: 'kept', given: [], value });
     return value;
   }
