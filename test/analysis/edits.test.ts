@@ -189,8 +189,8 @@ function rewritten(prose: readonly Prose[], { at, from }: Edit): readonly Prose[
 
 const SETTINGS = { timeZone: 'America/New_York', path: '/w/2026-03-05-search.md' };
 
-function known(postmortem: Postmortem, history?: History): Omit<Facts, 'history' | 'memory'> {
-  const { history: _, memory: __, ...facts } = analyse(postmortem, SETTINGS, history);
+function known(postmortem: Postmortem, history?: History): Omit<Facts, 'history'> {
+  const { history: _, ...facts } = analyse(postmortem, SETTINGS, history);
   return facts;
 }
 

@@ -21,14 +21,6 @@ export class History {
     return value;
   }
 
-  /** What `make` makes of what it made last time, for an answer that itself tells whether it still holds. */
-  revise<T>(question: unknown, make: (last: T | undefined) => T, slot = 0): T {
-    const known = this.#of(question, slot);
-    const value = make(known?.kind === 'kept' ? (known.value as T) : undefined);
-    this.#set(question, slot, { kind: 'kept', given: [], value });
-    return value;
-  }
-
   /**
    * The value, or the object of last time where both say the same, so that what is computed from it is seen to be unchanged.
    * For small values of plain data.
