@@ -19,7 +19,11 @@ export function sectionName(heading: string): SectionName | undefined {
 const LONGEST_HEADING = 80;
 const MOST_WORDS = 9;
 
+/** Most headings are a few words, which need no cleaning but their case. */
+const PLAIN_WORDS = /^[A-Za-z]+(?: [A-Za-z]+)*$/;
+
 function normalise(heading: string): string {
+  if (PLAIN_WORDS.test(heading) && !/[a-z][A-Z]/.test(heading)) return heading.toLowerCase();
   return heading
     .slice(0, 2 * LONGEST_HEADING)
     .replace(/([a-z])([A-Z])/g, '$1 $2')

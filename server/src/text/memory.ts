@@ -6,7 +6,8 @@ type Question<A, T> = (about: A) => T;
 
 /** Remembers the answers to questions about one piece of text. It never passes to a piece that reads differently. */
 export class Memory {
-  #answers: Map<unknown, Remembered> | undefined;
+  /** The answers in a chain: there are few of them, and most pieces of a document are asked a question or two. */
+  #first: Remembered | undefined;
 
   constructor(readonly text: string) {}
 
@@ -30,20 +31,22 @@ export class Memory {
   }
 
   private entry<A, T>(question: Question<A, T>, about: A): Remembered {
-    this.#answers ??= new Map();
-    const known = this.#answers.get(question);
-    if (known !== undefined) return known;
+    for (let known = this.#first; known !== undefined; known = known.next) {
+      if (known.question === question) return known;
+    }
     const answer = question(about);
-    const entry = { answer, at: 0, placed: answer };
-    this.#answers.set(question, entry);
+    const entry: Remembered = { question, answer, at: 0, placed: answer, next: this.#first };
+    this.#first = entry;
     return entry;
   }
 }
 
 interface Remembered {
+  readonly question: unknown;
   readonly answer: unknown;
   at: number;
   placed: unknown;
+  readonly next: Remembered | undefined;
 }
 
 /** The answer to a question about a piece, from its memory where it has one. */

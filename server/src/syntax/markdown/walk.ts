@@ -29,26 +29,42 @@ export function rowOf(source: string, lines: LineIndex): readonly Unit[] {
 }
 
 function finished(source: string, { units }: Walk): readonly Unit[] {
-  return units.map(({ from, to, line, marker, cells, ...unit }, at) => ({
-    ...unit,
-    text: passage(source, unit.text),
-    span: { start: from, end: to },
-    ...(marker && { marker: passage(source, marker) }),
-    ...(cells && { cells: cells.map((cell) => passage(source, cell)) }),
-    ...(unit.item !== undefined && { item: at - unit.item }),
-    ...(line === (units[at - 1]?.line ?? line) + 1 && { below: true as const }),
-  }));
+  return units.map(({ role, level, depth, quoted, line, text, group, marker, item, cells, header, from, to }, at) => {
+    const unit: { -readonly [K in keyof Unit]: Unit[K] } = {
+      role,
+      level,
+      depth,
+      quoted,
+      text: passage(source, text),
+      span: { start: from, end: to },
+      group,
+    };
+    if (marker !== undefined) unit.marker = passage(source, marker);
+    if (item !== undefined) unit.item = at - item;
+    if (line === (units[at - 1]?.line ?? line) + 1) unit.below = true;
+    if (cells !== undefined) unit.cells = cells.map((cell) => passage(source, cell));
+    if (header !== undefined) unit.header = header;
+    return unit;
+  });
 }
 
-type Draft = Omit<Unit, 'span' | 'below' | 'text' | 'marker' | 'cells'> & {
+/** A unit as it is met, before what the walk knows of its surroundings. */
+interface Met extends Pick<Unit, 'role' | 'level' | 'group' | 'header'> {
   readonly text: Span;
   readonly marker?: Span;
   readonly cells?: readonly Span[];
   /** The line it begins on, from 0. */
   readonly line: number;
   readonly from: number;
-  to: number;
-};
+  readonly to: number;
+}
+
+interface Draft extends Omit<Met, 'marker' | 'cells' | 'header'>, Pick<Unit, 'depth' | 'quoted'> {
+  readonly marker: Span | undefined;
+  readonly cells: readonly Span[] | undefined;
+  readonly header: true | undefined;
+  readonly item: number | undefined;
+}
 
 /** The walk over the tokens: which lists, items and quotes are open. */
 class Walk {
@@ -267,10 +283,11 @@ class Walk {
     this.push({ role, level: 0, line, text: { start: from, end: to }, group: ++this.groups, from, to });
   }
 
-  private push(unit: Omit<Draft, 'depth' | 'quoted' | 'item'>, pasted?: 'pasted'): void {
+  private push({ role, level, line, text, group, marker, cells, header, from, to }: Met, pasted?: 'pasted'): void {
     const item = this.items.at(-1)?.index;
     const depth = this.lists.length + (pasted === undefined ? 0 : 1);
-    this.units.push({ ...unit, depth, quoted: this.quotes > 0, ...(item !== undefined && { item }) });
+    const quoted = this.quotes > 0;
+    this.units.push({ role, level, depth, quoted, line, text, group, marker, item, cells, header, from, to });
   }
 
   /** A token's content is the tail of its source line, without trailing blanks or a closing `##`. */
