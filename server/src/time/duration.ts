@@ -1,6 +1,7 @@
 // Durations as people write them: reading, writing, and the precision they were said with.
 import { DAY, HOUR, MINUTE, SECOND } from './civil';
-import { matchAt } from './scan';
+import { beginsWith, byFirst, DIGITS, matchAt } from './scan';
+import { searchFor } from './search';
 import type { Part } from './timestamp';
 
 /**
@@ -16,7 +17,7 @@ export interface DurationText extends Part {
 
 /** The duration that begins exactly at `at`, a qualifier like "about" included before it, or undefined. */
 export function readDuration(text: string, at: number): DurationText | undefined {
-  const qualifier = matchAt(QUALIFIER, text, at);
+  const qualifier = QUALIFIER_BEGINS.test(text, at) ? matchAt(QUALIFIER, text, at) : undefined;
   const start = qualifier === undefined ? at : at + qualifier[0].length;
   const amount = readAmount(text, start);
   if (amount === undefined) return undefined;
@@ -27,12 +28,11 @@ export function readDuration(text: string, at: number): DurationText | undefined
 /** Every duration in `text`, left to right, not overlapping. */
 export function findDurations(text: string): readonly DurationText[] {
   const found: DurationText[] = [];
-  CANDIDATE.lastIndex = 0;
-  for (let match = CANDIDATE.exec(text); match !== null; match = CANDIDATE.exec(text)) {
+  for (let match = CANDIDATES.next(text, 0); match !== undefined; ) {
     const duration = readDuration(text, match.index);
-    if (duration === undefined) continue;
-    found.push(duration);
-    CANDIDATE.lastIndex = Math.max(duration.end, match.index + 1);
+    if (duration !== undefined) found.push(duration);
+    const behind = match.index + match[0].length;
+    match = CANDIDATES.next(text, duration === undefined ? behind : Math.max(duration.end, match.index + 1));
   }
   return found;
 }
@@ -72,10 +72,13 @@ function numberOf(written: string): number {
 const QUALIFIER =
   /(?:(?:about|around|approximately|approx\.?|roughly|circa|ca\.|some|an estimated|estimated|nearly|almost|just under|just over|a little over|well over|over|more than|at least|up to|under|less than|within|at most) |[~≈<>] ?)/iy;
 
+const QUALIFIER_BEGINS = beginsWith('~<>AaCcEeJjLlMmNnOoRrSsUuWw');
+
 const CANDIDATE = new RegExp(
   `(?<![\\p{L}\\d_.:/\\-+#$€£@])(?:[~≈<>] ?\\d|\\d|PT?\\d|(?:about|around|approx|roughly|circa|ca\\.|some|an estimated|estimated|nearly|almost|just|a little over|well over|over|more than|at least|up to|under|less than|within|at most) |half an? |(?:${NUMBER_WORDS})[ -])`,
-  'giu',
+  'iuy',
 );
+const CANDIDATES = searchFor(CANDIDATE);
 
 interface Amount extends Part {
   readonly ms: number;
@@ -109,7 +112,11 @@ const CAPITAL = /^[ -]?[WDMS]$/;
 const COMPACT = /(\d{1,4})(w|d|h|m|s)(?:(\d{1,2})(h|m|s)|(?<=h)([0-5]\d))?(?:(\d{1,2})(m|s))?(?![a-z0-9])/iy;
 
 function readAmount(text: string, at: number): Amount | undefined {
-  return readIso(text, at) ?? readHalves(text, at) ?? readCompact(text, at) ?? readWords(text, at);
+  for (const shape of SHAPES.at(text, at)) {
+    const amount = shape(text, at);
+    if (amount !== undefined) return amount;
+  }
+  return undefined;
 }
 
 function readIso(text: string, at: number): Amount | undefined {
@@ -176,6 +183,15 @@ function readWords(text: string, at: number): Amount | undefined {
   }
   return amount.units === 1 && CAPITAL.test(unitText) ? undefined : amount;
 }
+
+const NUMBER_BEGINS = `${DIGITS}AEFNOSTaefnost`;
+
+const SHAPES = byFirst<(text: string, at: number) => Amount | undefined>([
+  ['P', readIso],
+  [`${NUMBER_BEGINS}Hh`, readHalves],
+  [DIGITS, readCompact],
+  [NUMBER_BEGINS, readWords],
+]);
 
 function unitSize(unit: string): number {
   switch (unit[0]?.toLowerCase()) {

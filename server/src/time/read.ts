@@ -5,6 +5,7 @@ import { type DateReading, readDate } from './read-date';
 import { readRelative } from './read-relative';
 import { readZone } from './read-zone';
 import { beginsWith, type Mutable, matchAt } from './scan';
+import { searchFor } from './search';
 import type { ClockPart, DatePart, Defect, Timestamp, ZonePart } from './timestamp';
 
 export type { Manner } from './read-clock';
@@ -67,12 +68,11 @@ function readBeside(text: string, at: number): Point | undefined {
 /** Every timestamp in `text`, left to right, not overlapping: what is a date or a time of day wherever it stands. */
 export function findTimestamps(text: string): readonly Timestamp[] {
   const found: Timestamp[] = [];
-  CANDIDATE.lastIndex = 0;
-  for (let match = CANDIDATE.exec(text); match !== null; match = CANDIDATE.exec(text)) {
+  for (let match = CANDIDATES.next(text, 0); match !== undefined; ) {
     const read = readTimestamp(text, match.index, 'prose');
-    if (read === undefined) continue;
-    found.push(read);
-    CANDIDATE.lastIndex = Math.max(read.end, match.index + 1);
+    if (read !== undefined) found.push(read);
+    const behind = match.index + match[0].length;
+    match = CANDIDATES.next(text, read === undefined ? behind : Math.max(read.end, match.index + 1));
   }
   return found;
 }
@@ -88,7 +88,8 @@ const APPROXIMATE_SUFFIX =
 
 /** Where a timestamp may begin in running text: not inside a longer number, a word or a path. */
 const CANDIDATE =
-  /(?<![\p{L}\d_.:/\-+#$€£@=])(?:(?:[~≈] ?)?\d|(?:T ?[+-]\d)|T\d{2}:|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun|[Nn]oon|[Mm]id(?:night|day)|(?:[Cc]a\.?|[Cc]irca|[Aa]pprox(?:\.|imately)?|[Aa]bout|[Aa]round|[Rr]oughly|[Ee]st\.) ?\d))/gu;
+  /(?<![\p{L}\d_.:/\-+#$€£@=])(?:(?:[~≈] ?)?\d|(?:T ?[+-]\d)|T\d{2}:|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun|[Nn]oon|[Mm]id(?:night|day)|(?:[Cc]a\.?|[Cc]irca|[Aa]pprox(?:\.|imately)?|[Aa]bout|[Aa]round|[Rr]oughly|[Ee]st\.) ?\d))/uy;
+const CANDIDATES = searchFor(CANDIDATE);
 
 interface Parts {
   readonly date?: DatePart;
