@@ -47,12 +47,13 @@ function either(a: Heads, b: Heads): Heads {
 const FEW = 64;
 
 function then(a: Heads, b: Heads): Heads {
-  if (!a.empty && (a.ones.size === 0 || a.ones.size > FEW)) return a;
+  const isWide = a.ones.size > FEW;
+  if (!a.empty && (isWide || a.ones.size === 0)) return a;
   const twos = new Set(a.twos);
   const seconds = new Set(b.ones);
   for (const two of b.twos) seconds.add(Math.floor(two / CODES));
-  for (const one of a.ones) for (const second of seconds) twos.add(one * CODES + second);
-  const ones = new Set(b.empty ? a.ones : []);
+  if (!isWide) for (const one of a.ones) for (const second of seconds) twos.add(one * CODES + second);
+  const ones = new Set(isWide || b.empty ? a.ones : []);
   if (a.empty) {
     for (const one of b.ones) ones.add(one);
     for (const two of b.twos) twos.add(two);

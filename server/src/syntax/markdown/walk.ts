@@ -1,10 +1,10 @@
 // The walk over markdown-it's block tokens that makes units of them.
 import type { Token } from 'markdown-it';
 import type { LineIndex } from '../../text/lines';
-import { passage } from '../../text/memory';
 import type { Span } from '../../text/span';
 import { brokenLines } from './breaks';
 import { cellSpans } from './cells';
+import { type Draft, finished, type Met } from './drafts';
 import { htmlLines } from './html';
 import { headingIn, pseudoBullet } from './pseudo';
 import type { Unit } from './units';
@@ -18,52 +18,14 @@ export function unitsOf(
 ): readonly Unit[] {
   const walk = new Walk(source, lines, hasHeadings);
   for (const [index, token] of tokens.entries()) walk.take(token, tokens[index + 1]);
-  return finished(source, walk);
+  return finished(source, walk.units);
 }
 
 /** The row that the first line of `source` is, where a table stands open above it. */
 export function rowOf(source: string, lines: LineIndex): readonly Unit[] {
   const walk = new Walk(source, lines, true);
   walk.row(0);
-  return finished(source, walk);
-}
-
-function finished(source: string, { units }: Walk): readonly Unit[] {
-  return units.map(({ role, level, depth, quoted, line, text, group, marker, item, cells, header, from, to }, at) => {
-    const unit: { -readonly [K in keyof Unit]: Unit[K] } = {
-      role,
-      level,
-      depth,
-      quoted,
-      text: passage(source, text),
-      span: { start: from, end: to },
-      group,
-    };
-    if (marker !== undefined) unit.marker = passage(source, marker);
-    if (item !== undefined) unit.item = at - item;
-    if (line === (units[at - 1]?.line ?? line) + 1) unit.below = true;
-    if (cells !== undefined) unit.cells = cells.map((cell) => passage(source, cell));
-    if (header !== undefined) unit.header = header;
-    return unit;
-  });
-}
-
-/** A unit as it is met, before what the walk knows of its surroundings. */
-interface Met extends Pick<Unit, 'role' | 'level' | 'group' | 'header'> {
-  readonly text: Span;
-  readonly marker?: Span;
-  readonly cells?: readonly Span[];
-  /** The line it begins on, from 0. */
-  readonly line: number;
-  readonly from: number;
-  readonly to: number;
-}
-
-interface Draft extends Omit<Met, 'marker' | 'cells' | 'header'>, Pick<Unit, 'depth' | 'quoted'> {
-  readonly marker: Span | undefined;
-  readonly cells: readonly Span[] | undefined;
-  readonly header: true | undefined;
-  readonly item: number | undefined;
+  return finished(source, walk.units);
 }
 
 /** The walk over the tokens: which lists, items and quotes are open. */
