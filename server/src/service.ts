@@ -28,7 +28,11 @@ export interface Service {
   /** The document read and analysed; undefined when it is no postmortem. `outright` reads it whatever it looks like. */
   read(document: SourceDocument, outright?: 'outright'): Reading | undefined;
   findings(document: SourceDocument): readonly Finding[];
-  codeActions(document: SourceDocument, range: Span): readonly CodeAction[];
+  codeActions(
+    document: SourceDocument,
+    range: Span,
+    isWanted?: (kind: CodeAction['kind']) => boolean,
+  ): readonly CodeAction[];
   fixAll(document: SourceDocument): readonly TextEdit[];
   /** @param now milliseconds since the epoch, when a clock may be read. */
   completion(document: SourceDocument, offset: number, now?: number): readonly CompletionItem[];
@@ -84,7 +88,7 @@ export function createService(settings: Settings, use: 'editing' | 'once' = 'edi
   return {
     read,
     findings: (document) => ask(document, [], (reading) => reading.findings),
-    codeActions: (document, range) => ask(document, [], (reading) => codeActions(reading, range)),
+    codeActions: (document, range, isWanted) => ask(document, [], (reading) => codeActions(reading, range, isWanted)),
     fixAll: (document) => ask(document, [], fixAll),
     completion: (document, offset, now) => ask(document, [], (reading) => completion(reading, offset, now)),
     documentSymbols: (document) => ask(document, [], documentSymbols),

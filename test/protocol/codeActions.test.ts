@@ -1,6 +1,12 @@
 // Code actions over the protocol: filtered as the client asks, tied to the version, and applied to the text.
 import { strict as assert } from 'node:assert';
-import type { CodeAction, Diagnostic, TextDocumentEdit, TextEdit } from 'vscode-languageserver';
+import {
+  type CodeAction,
+  CodeActionTriggerKind,
+  type Diagnostic,
+  type TextDocumentEdit,
+  type TextEdit,
+} from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Client, closeClients, connect, type OpenDocument } from '../support/client';
 import { QUEUE, QUEUE_YAML } from './queue';
@@ -71,6 +77,22 @@ describe('code actions', () => {
       for (const kind of ['source', 'source.fixAll', 'source.fixAll.postmortem']) {
         assert.deepEqual(await kinds([kind]), ['source.fixAll.postmortem']);
       }
+    }));
+
+  it('are only those of the findings for an editor that asks by itself', () =>
+    withClient(async (client) => {
+      const document = await client.open(QUEUE.replace('Workers stop', 'Workers \u00e2\u20ac\u00a2 stop'));
+      const diagnostic = await outOfOrder(document);
+      const kinds = async (triggerKind: CodeActionTriggerKind): Promise<unknown> => {
+        const context = { diagnostics: [diagnostic], triggerKind };
+        const actions: CodeAction[] = await document.request('textDocument/codeAction', {
+          range: diagnostic.range,
+          context,
+        });
+        return [...new Set(actions.map(({ kind }) => kind))];
+      };
+      assert.deepEqual(await kinds(CodeActionTriggerKind.Automatic), ['quickfix']);
+      assert.deepEqual(await kinds(CodeActionTriggerKind.Invoked), ['quickfix', 'source.fixAll.postmortem']);
     }));
 
   it('are plain changes for a client that knows no versioned edits', () =>

@@ -12,12 +12,18 @@ export interface CodeAction {
   readonly finding?: Finding;
 }
 
-/** Fixes in the order of the findings, each finding's preferred one first; then, when something is safe to fix, "fix all". */
-export function codeActions(reading: Reading, range: Span): readonly CodeAction[] {
-  const quickFixes = reading.findings
-    .filter((finding) => meets(finding.span, range))
-    .flatMap((finding) => fixesOf(reading, finding));
-  const edits = fixAll(reading);
+/**
+ * Fixes in the order of the findings, each finding's preferred one first; then, when something is safe to fix, "fix all".
+ * @param isWanted whether actions of a kind are asked for; what nobody wants is not computed.
+ */
+export function codeActions(
+  reading: Reading,
+  range: Span,
+  isWanted: (kind: CodeAction['kind']) => boolean = () => true,
+): readonly CodeAction[] {
+  const met = isWanted('quickfix') ? reading.findings.filter((finding) => meets(finding.span, range)) : [];
+  const quickFixes = met.flatMap((finding) => fixesOf(reading, finding));
+  const edits = isWanted('source.fixAll.postmortem') ? fixAll(reading) : [];
   if (edits.length === 0) return quickFixes;
   return [...quickFixes, { title: FIX_ALL, kind: 'source.fixAll.postmortem', edits, preferred: false }];
 }

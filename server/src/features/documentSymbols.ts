@@ -1,10 +1,12 @@
 // textDocument/documentSymbol: sections, timeline events with their times, action items.
 
-import type { TimedEvent } from '../analysis/facts';
+import type { Facts, TimedEvent } from '../analysis/facts';
 import type { ActionItem, Field, Section } from '../model/postmortem';
 import type { Reading } from '../reading';
 import type { Span } from '../text/span';
+import { DAY } from '../time/civil';
 import { humanDuration } from '../time/duration';
+import type { Moment } from '../time/moment';
 import { showClock, showDay, showOffset } from '../time/show';
 import { count, plainLine } from './words';
 
@@ -21,19 +23,19 @@ export interface OutlineSymbol {
 /** Sections nest as in the document, events and action items stand in theirs; everything in document order. */
 export function documentSymbols(reading: Reading): readonly OutlineSymbol[] {
   const { postmortem, facts, syntax } = reading;
-  const leaves: Leaf[] = [
-    ...facts.timelines.flatMap(({ timeline, events }) =>
-      events.map((event, index) => ({
-        section: timeline.section,
-        symbol: eventSymbol(reading, event, events[index - 1]),
-      })),
-    ),
-    ...postmortem.actions.flatMap(({ section, items }) =>
-      items.map((item) => ({ section, symbol: actionSymbol(item) })),
-    ),
+  const { history } = facts;
+  const leaves: readonly Leaves[] = [
+    ...facts.timelines.map(({ timeline, events }, slot) => ({
+      section: timeline.section,
+      symbols: eventSymbols(facts, events, slot),
+    })),
+    ...postmortem.actions.map(({ section, items }, slot) => ({
+      section,
+      symbols: history.map(actionSymbol, items, [], slot),
+    })),
     // Markdown editors already list headings, and front matter is no heading; in YAML the fields are the document's top.
     ...(syntax.name === 'yaml'
-      ? postmortem.fields.map((field) => ({ section: undefined, symbol: fieldSymbol(field) }))
+      ? [{ section: undefined, symbols: history.map(fieldSymbol, postmortem.fields, []) }]
       : []),
   ];
   return underTitle(reading, nest(reading, leaves));
@@ -49,12 +51,13 @@ function underTitle({ postmortem, document }: Reading, symbols: readonly Outline
   return [{ name, kind: 'document', span, selection: title.span, children: symbols }];
 }
 
-interface Leaf {
+/** What stands in one section, in one list or table. */
+interface Leaves {
   readonly section: number | undefined;
-  readonly symbol: OutlineSymbol;
+  readonly symbols: readonly OutlineSymbol[];
 }
 
-function nest(reading: Reading, leaves: readonly Leaf[]): readonly OutlineSymbol[] {
+function nest(reading: Reading, leaves: readonly Leaves[]): readonly OutlineSymbol[] {
   const { sections } = reading.postmortem;
   const within = new Map<number | undefined, OutlineSymbol[]>();
   const put = (parent: number | undefined, symbol: OutlineSymbol) => {
@@ -62,8 +65,8 @@ function nest(reading: Reading, leaves: readonly Leaf[]): readonly OutlineSymbol
     if (siblings === undefined) within.set(parent, [symbol]);
     else siblings.push(symbol);
   };
-  const heads = new Set(leaves.map(({ symbol }) => symbol.selection.start));
-  for (const { section, symbol } of leaves) put(section, symbol);
+  const heads = new Set(leaves.flatMap(({ symbols }) => symbols.map(({ selection }) => selection.start)));
+  for (const { section, symbols } of leaves) for (const symbol of symbols) put(section, symbol);
   const childrenOf = (parent: number | undefined) => inOrder(within.get(parent) ?? []);
   // Sections come after the one that encloses them, so that going backwards every section finds its children complete.
   for (const [index, section] of [...sections.entries()].reverse()) {
@@ -95,16 +98,32 @@ function timelineDetail({ facts }: Reading, children: readonly OutlineSymbol[]):
   return impact === undefined ? count(events, 'event') : `${count(events, 'event')}, ${humanDuration(impact.value)}`;
 }
 
-function eventSymbol({ facts }: Reading, timed: TimedEvent, before: TimedEvent | undefined): OutlineSymbol {
+function eventSymbols(
+  { history, milestones }: Facts,
+  events: readonly TimedEvent[],
+  slot: number,
+): readonly OutlineSymbol[] {
+  const symbols = history.map(eventSymbol, events, [milestones.started?.moment.axis], slot);
+  return symbols.map((symbol, at) => {
+    const day = newDay(events[at]?.moment, events[at - 1]?.moment);
+    return day === undefined ? symbol : { ...symbol, name: symbol.name.replace(/^~?/, `$&${day} `) };
+  });
+}
+
+/** The date of an event, where it is another than that of the event before. */
+function newDay(moment: Moment | undefined, before: Moment | undefined): string | undefined {
+  if (moment?.dated !== true || before?.dated !== true || moment.day) return undefined;
+  return Math.floor(moment.wall / DAY) === Math.floor(before.wall / DAY) ? undefined : showDay(moment.wall);
+}
+
+/** @param start of the incident, on the axis of moments */
+function eventSymbol(timed: TimedEvent, start: number | undefined): OutlineSymbol {
   const { event, moment, kind } = timed;
-  const time = timeOf(timed, before);
   const text = plainLine(event.text.text || event.marker?.text || '', 80);
-  const start = facts.milestones.started?.moment;
-  const offset =
-    start === undefined || moment === undefined || moment.day ? [] : [showOffset(moment.axis - start.axis)];
+  const offset = start === undefined || moment === undefined || moment.day ? [] : [showOffset(moment.axis - start)];
   const detail = [...(kind === 'other' ? [] : [kind]), ...offset].join(' · ');
   return {
-    name: `${time} ${text}`.trim() || 'Event',
+    name: `${timeOf(timed)} ${text}`.trim() || 'Event',
     ...(detail !== '' && { detail }),
     kind: MILESTONES.has(kind) ? 'milestone' : 'event',
     span: cover(event.span, event.head),
@@ -113,15 +132,10 @@ function eventSymbol({ facts }: Reading, timed: TimedEvent, before: TimedEvent |
   };
 }
 
-/** The clock, and the date where it is another than that of the event before. */
-function timeOf({ event, moment }: TimedEvent, before: TimedEvent | undefined): string {
+/** The clock, or the date where nothing else is said. */
+function timeOf({ event, moment }: TimedEvent): string {
   if (moment === undefined) return event.stamp === undefined ? '' : plainLine(event.stamp.text, 40);
-  if (moment.day) return showDay(moment.wall);
-  const [day, dayBefore] = [moment, before?.moment].map((each) =>
-    each?.dated === true ? showDay(each.wall) : undefined,
-  );
-  const isNewDay = day !== undefined && dayBefore !== undefined && day !== dayBefore;
-  return `${moment.approx ? '~' : ''}${isNewDay ? `${day} ` : ''}${showClock(moment.wall)}`;
+  return moment.day ? showDay(moment.wall) : `${moment.approx ? '~' : ''}${showClock(moment.wall)}`;
 }
 
 const MILESTONES: ReadonlySet<string> = new Set(['started', 'detected', 'acknowledged', 'mitigated', 'resolved']);

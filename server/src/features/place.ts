@@ -1,7 +1,7 @@
 // Where the cursor stands: its line, and what kind of text that is.
 
 import type { Reading } from '../reading';
-import { withoutRoom } from '../text/layout';
+import { ROOM } from '../text/layout';
 import type { Span } from '../text/span';
 
 export interface Place {
@@ -53,15 +53,19 @@ function within(reading: Reading, offset: number, line: number): Place['within']
   if (front !== undefined && line <= (front.close ?? front.last + 1)) {
     return line > 0 && line !== front.close ? 'front matter' : 'code';
   }
-  const above = withoutRoom(reading.document.text.slice(0, offset));
+  const above = reading.document.text.slice(0, offset);
   if (above.lastIndexOf('<!--') > above.lastIndexOf('-->')) return 'code';
   return isFenced(above) ? 'code' : 'markdown';
 }
 
+/** A fence, at the beginning of a line: behind a line end, or behind the room that follows one. */
+const FENCE = new RegExp(`(?:^|${ROOM}) {0,3}(\`{3,}|~{3,})([^\\r\\n]*)`, 'gm');
+
 /** A fence is closed by a line of the same marks, at least as many. */
 function isFenced(above: string): boolean {
+  if (!above.includes('```') && !above.includes('~~~')) return false;
   let open: string | undefined;
-  for (const match of above.matchAll(/^ {0,3}(`{3,}|~{3,})([^\r\n]*)/gm)) {
+  for (const match of above.matchAll(FENCE)) {
     const [, marks = '', info = ''] = match;
     if (open === undefined) open = marks;
     else if (marks.startsWith(open) && info.trim() === '') open = undefined;

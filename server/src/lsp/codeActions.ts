@@ -3,6 +3,7 @@ import {
   type CodeAction,
   type CodeActionContext,
   CodeActionKind,
+  CodeActionTriggerKind,
   type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
@@ -19,17 +20,20 @@ export const codeActions: Feature = {
     session.connection.onCodeAction(({ textDocument, range, context }) =>
       answer(session, textDocument.uri, [], (question) =>
         question.service
-          .codeActions(question.document, toSpan(question.reading.lines, range))
-          .filter(({ kind }) => isWanted(kind, context))
+          .codeActions(question.document, toSpan(question.reading.lines, range), (kind) => isWanted(kind, context))
           .map((action) => toCodeAction(session, question, action)),
       ),
     );
   },
 };
 
-/** Kinds are hierarchical: who asks for `source` wants `source.fixAll.postmortem` too. */
-function isWanted(kind: string, { only }: CodeActionContext): boolean {
-  return only === undefined || only.some((wanted) => wanted === '' || kind === wanted || kind.startsWith(`${wanted}.`));
+/**
+ * Kinds are hierarchical: who asks for `source` wants `source.fixAll.postmortem` too. An editor that asks by itself wherever the
+ * cursor goes wants what stands there.
+ */
+function isWanted(kind: CoreAction['kind'], { only, triggerKind }: CodeActionContext): boolean {
+  if (only === undefined) return kind === 'quickfix' || triggerKind !== CodeActionTriggerKind.Automatic;
+  return only.some((wanted) => wanted === '' || kind === wanted || kind.startsWith(`${wanted}.`));
 }
 
 function toCodeAction(session: Session, { document, reading }: Question, action: CoreAction): CodeAction {

@@ -28,7 +28,7 @@ function toTree(lines: LineIndex, outline: readonly OutlineSymbol[]): DocumentSy
     range: toRange(lines, symbol.span),
     selectionRange: toRange(lines, symbol.selection),
     ...(symbol.detail !== undefined && { detail: symbol.detail }),
-    children: toTree(lines, symbol.children),
+    ...(symbol.children.length > 0 && { children: toTree(lines, symbol.children) }),
   }));
 }
 

@@ -11,18 +11,19 @@ import { ownersIn } from './owners';
 import { chosenFrom } from './values';
 
 export function actionItems(ask: Ask): readonly CompletionItem[] {
-  if (!isInSection(ask, 'actions')) return [];
   const { before, after } = ask.place;
-  if (/^\s*(?:[-*+•]|\d{1,3}[.)])[ \t]+$/.test(before) && after.trim() === '') return [listItem(ask)];
-  if (/^\s*\|[ \t]*$/.test(before) && /^[\s|]*$/.test(after)) return rowItem(ask);
-  return [];
+  const isItem = /^\s*(?:[-*+•]|\d{1,3}[.)])[ \t]+$/.test(before) && after.trim() === '';
+  const isRow = /^\s*\|[ \t]*$/.test(before) && /^[\s|]*$/.test(after);
+  if (!(isItem || isRow) || !isInSection(ask, 'actions')) return [];
+  return isItem ? [listItem(ask)] : rowItem(ask);
 }
 
 /** Inside a row: what the column's header asks for. */
 export function cellItems(ask: Ask): readonly CompletionItem[] {
   const { before, line } = ask.place;
+  if (!/^\s*\|/.test(before)) return [];
   const section = isInSection(ask, 'actions') ? 'actions' : isInSection(ask, 'timeline') ? 'timeline' : undefined;
-  if (section === undefined || !/^\s*\|/.test(before)) return [];
+  if (section === undefined) return [];
   const header = headerOf(ask.reading, line);
   const column = header?.[cellsOf(`${before}|`).length - 1];
   const value = before.slice(before.lastIndexOf('|') + 1).replace(/^[ \t]+/, '');
