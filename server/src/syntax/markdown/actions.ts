@@ -1,8 +1,11 @@
 // Action items: lists, tables and pasted lines under the headings that announce them.
 import type { ActionItem, ActionList, Section } from '../../model/postmortem';
+import { historyOf, listOf, zip } from '../../text/columns';
+import type { History } from '../../text/history';
 import { type Passage, partOf, type Span, type Text, textOf } from '../../text/span';
 import { labelOf } from './labels';
 import type { Outline } from './sections';
+import type { Rest } from './timelines';
 import type { Unit } from './units';
 
 /** "Tasks" and "action items" say it outright; beside them, "improvements" and "measures" are prose. */
@@ -11,28 +14,31 @@ const OUTRIGHT = /\b(?:tasks?|action items?|to-?dos?)\b/i;
 export function findActions(
   units: readonly Unit[],
   { sections, sectionOf }: Outline,
-  taken: ReadonlySet<Unit>,
+  rest: Rest,
+  history: History,
 ): readonly ActionList[] {
-  const announces = (section: Section | undefined): boolean => section?.canonical === 'actions';
-  const outright = sections.some((section) => announces(section) && OUTRIGHT.test(section.title.text));
+  const homes = sections.map((_, index) => announcedBy(sections, index));
+  const isOutright = sections.map(({ title }) => OUTRIGHT.test(title.text));
+  const outright = sections.some(({ canonical }, index) => canonical === 'actions' && isOutright[index]);
   const bySection = new Map<number, Unit[]>();
-  for (const [index, unit] of units.entries()) {
-    const home = announcedBy(sections, sectionOf[index]);
-    if (home === undefined || taken.has(unit) || unit.quoted) continue;
-    if (outright && !OUTRIGHT.test(sections[home]?.title.text ?? '') && unit.role !== 'row') continue;
-    bySection.set(home, [...(bySection.get(home) ?? []), unit]);
+  for (const [index, unit] of rest.units.entries()) {
+    const home = homes[sectionOf[rest.places[index] ?? -1] ?? -1];
+    if (home === undefined || (outright && !isOutright[home] && unit.role !== 'row')) continue;
+    const inside = bySection.get(home);
+    if (inside === undefined) bySection.set(home, [unit]);
+    else inside.push(unit);
   }
-  const lists: ActionList[] = [];
-  for (const [section, inside] of bySection) {
-    const items = itemsOf(inside, units);
-    if (items.length > 0) lists.push({ section, items });
-  }
-  return lists;
+  const lists = [...bySection].flatMap(([section, inside]) => {
+    const own = historyOf(history, 'actions', section);
+    const items = itemsOf(listOf(own, 'units', inside), units, own);
+    return items.length === 0 ? [] : [own.keep(findActions, [items], (): ActionList => ({ section, items }))];
+  });
+  return listOf(history, 'action lists', lists);
 }
 
 /** The innermost section around that announces actions, unless one in between is something else. */
-function announcedBy(sections: readonly Section[], section: number | undefined): number | undefined {
-  for (let at = section; at !== undefined; at = sections[at]?.parent) {
+function announcedBy(sections: readonly Section[], section: number): number | undefined {
+  for (let at: number | undefined = section; at !== undefined; at = sections[at]?.parent) {
     const canonical = sections[at]?.canonical;
     if (canonical === 'actions') return at;
     if (canonical !== undefined) return undefined;
@@ -40,26 +46,37 @@ function announcedBy(sections: readonly Section[], section: number | undefined):
   return undefined;
 }
 
-function itemsOf(inside: readonly Unit[], units: readonly Unit[]): readonly ActionItem[] {
+/** The actions in the units of one section. @param history that of this section. */
+function itemsOf(inside: readonly Unit[], units: readonly Unit[], history: History): readonly ActionItem[] {
   const rows = inside.filter((unit) => unit.role === 'row');
-  if (rows.some((row) => row.header)) return rowItems(rows);
+  if (rows.some((row) => row.header)) return rowItems(rows, history);
   const items = inside.filter((unit) => unit.role === 'item');
-  const top = Math.min(...items.map((item) => item.depth));
   if (items.length > 0) {
-    return items
-      .filter((item) => item.depth === top)
-      .map((item) =>
-        listItem(
-          item,
-          items.filter(
-            (other) => other.depth > top && other.span.start >= item.span.start && other.span.end <= item.span.end,
-          ),
-        ),
-      );
+    const top = items.reduce((least, { depth }) => Math.min(least, depth), Number.POSITIVE_INFINITY);
+    const places = items.flatMap(({ depth }, at) => (depth === top ? [at] : []));
+    const own = places.map((at) => items[at] as Unit);
+    const below = places.map((at, slot) => listOf(history, 'below', itemsIn(items, at, top), slot));
+    return zip(history, listItem, [own, below], []);
   }
   const lines = inside.filter((unit) => unit.role === 'line');
-  const pasted = !units.some((unit) => unit.role === 'heading' && unit.level <= 6);
-  return pasted && lines.length > 1 ? lines.filter((line) => isTask(line)).map((line) => listItem(line, [])) : [];
+  const pasted = lines.length > 1 && !units.some((unit) => unit.role === 'heading' && unit.level <= 6);
+  return pasted ? history.flatMap(taskIn, lines, []) : [];
+}
+
+/** The items inside the one at `index`, deeper than the topmost. */
+function itemsIn(items: readonly Unit[], index: number, top: number): readonly Unit[] {
+  const inside: Unit[] = [];
+  const end = items[index]?.span.end ?? 0;
+  for (let at = index + 1; at < items.length; at++) {
+    const other = items[at];
+    if (other === undefined || other.depth <= top || other.span.end > end) break;
+    inside.push(other);
+  }
+  return inside;
+}
+
+function taskIn(line: Unit): readonly ActionItem[] {
+  return isTask(line) ? [listItem([line, []])] : [];
 }
 
 /** A pasted line is a task when it is one sentence that asks for something, not one that announces a list. */
@@ -77,45 +94,56 @@ const COLUMNS = {
   type: /type|kind|category/i,
 } as const;
 
-function rowItems(rows: readonly Unit[]): readonly ActionItem[] {
-  const titles = (rows.find((row) => row.header)?.cells ?? []).map((cell) => cell.memory.text);
+function rowItems(rows: readonly Unit[], history: History): readonly ActionItem[] {
+  const header = rows.find((row) => row.header);
+  const columns = history.keep(columnsIn, [header], () => columnsIn(header));
+  const body = rows.filter((row) => !row.header);
+  return history.flatMap(rowItem, body, [columns]);
+}
+
+type Columns = Readonly<Record<keyof typeof COLUMNS, number>>;
+
+/** Which columns hold what, -1 for what none holds. */
+function columnsIn(header: Unit | undefined): Columns {
+  const titles = (header?.cells ?? []).map((cell) => cell.memory.text);
   const column = (pattern: RegExp): number => titles.findIndex((title) => pattern.test(title));
-  const [owner, due, status, ticket, type] = [
-    COLUMNS.owner,
-    COLUMNS.due,
-    COLUMNS.status,
-    COLUMNS.ticket,
-    COLUMNS.type,
-  ].map(column);
-  const named = column(COLUMNS.text);
-  const text = named >= 0 ? named : titles.findIndex((_, index) => ![owner, due, status, ticket, type].includes(index));
-  return rows
-    .filter((row) => !row.header)
-    .flatMap((row): ActionItem[] => {
-      const cell = (index: number | undefined): Text | undefined => {
-        const span = index === undefined ? undefined : row.cells?.[index];
-        return span === undefined || span.start === span.end ? undefined : textOf(span);
-      };
-      const words = cell(text);
-      if (words === undefined) return [];
-      const parts = {
-        owner: said(cell(owner)),
-        due: said(cell(due)),
-        status: cell(status),
-        ticket: cell(ticket),
-        type: cell(type),
-      };
-      const done = parts.status && DONE.test(parts.status.text);
-      return [
-        {
-          span: row.span,
-          head: row.text,
-          text: words,
-          ...defined(parts),
-          ...(parts.status && { done: done === true }),
-        },
-      ];
-    });
+  const { text: words, ...rest } = COLUMNS;
+  const named = column(words);
+  const others = {
+    owner: column(rest.owner),
+    due: column(rest.due),
+    status: column(rest.status),
+    ticket: column(rest.ticket),
+    type: column(rest.type),
+  };
+  const free = titles.findIndex((_, index) => !Object.values(others).includes(index));
+  return { ...others, text: named >= 0 ? named : free };
+}
+
+function rowItem(row: Unit, columns: Columns): readonly ActionItem[] {
+  const cell = (index: number): Text | undefined => {
+    const passage = row.cells?.[index];
+    return passage === undefined || passage.start === passage.end ? undefined : textOf(passage);
+  };
+  const words = cell(columns.text);
+  if (words === undefined) return [];
+  const parts = {
+    owner: said(cell(columns.owner)),
+    due: said(cell(columns.due)),
+    status: cell(columns.status),
+    ticket: cell(columns.ticket),
+    type: cell(columns.type),
+  };
+  const done = parts.status && DONE.test(parts.status.text);
+  return [
+    {
+      span: row.span,
+      head: row.text,
+      text: words,
+      ...defined(parts),
+      ...(parts.status && { done: done === true }),
+    },
+  ];
 }
 
 /** A dash, `TBD` or `none` in a cell says that nothing is said. */
@@ -144,7 +172,7 @@ const STATUS = /(?<![\w-])(?:status|state)(?:\*\*)?:(?:\*\*)?[ \t]*([\p{L} -]{2,
 const DONE = /\b(?:done|closed|completed?|fixed|resolved)\b|^\[x\]|✅|✔/i;
 const TICKET = /(?<![\w-])(?:[A-Z][A-Z0-9]{1,9}-\d{1,7}|(?:[\w.-]{1,60}\/[\w.-]{1,60})?#\d{1,7})(?![\w-])/;
 
-function listItem(unit: Unit, below: readonly Unit[]): ActionItem {
+function listItem([unit, below]: readonly [Unit, readonly Unit[]]): ActionItem {
   const box = CHECKBOX.exec(unit.text.memory.text);
   const text = partOf(unit.text, { start: unit.text.start + (box?.[0].length ?? 0), end: unit.text.end });
   const labelled = labelledParts(below);

@@ -1,5 +1,6 @@
 // A chat log in a code fence, which is the timeline where a document has no other.
 import type { Event, Timeline } from '../../model/postmortem';
+import type { History } from '../../text/history';
 import { passageIn } from '../../text/memory';
 import type { Passage } from '../../text/span';
 import { eventOf } from './events';
@@ -12,16 +13,29 @@ const SPEAKER = /^(?:<?@?[\p{L}][\p{L}\d_.-]{1,30}(?: [\p{L}][\p{L}\d_.-]{1,20})
 const LEVEL = /^(?:info|warn(?:ing)?|error|err|debug|trace|fatal|notice|crit(?:ical)?)\b/i;
 
 /** The chat with the most lines, when at least three of them say who said something when. */
-export function chatTimeline(units: readonly Unit[], { sectionOf }: Outline): Timeline | undefined {
-  let best: Timeline | undefined;
-  for (const [index, unit] of units.entries()) {
-    if (unit.role !== 'code' || unit.quoted) continue;
-    const events = linesOf(unit.text).flatMap((line) => said(unit, line));
-    if (events.length < 3 || events.length <= (best?.events.length ?? 0)) continue;
-    const section = sectionOf[index];
-    best = { span: unit.span, context: [], events, role: 'timeline', ...(section !== undefined && { section }) };
-  }
-  return best;
+export function chatTimeline(units: readonly Unit[], { sectionOf }: Outline, history: History): Timeline | undefined {
+  const places = units.flatMap(({ role, quoted }, at) => (role === 'code' && !quoted ? [at] : []));
+  const codes = places.map((at) => units[at] as Unit);
+  const chats = history.map(eventsOf, codes, []);
+  const most = Math.max(0, ...chats.map((events) => events.length));
+  const best = chats.findIndex((events) => events.length === most);
+  const [unit, events, section] = [codes[best], chats[best], sectionOf[places[best] ?? -1]];
+  if (most < 3 || unit === undefined || events === undefined) return undefined;
+  return history.keep(
+    chatTimeline,
+    [unit, events, section],
+    (): Timeline => ({
+      span: unit.span,
+      context: [],
+      events,
+      role: 'timeline',
+      ...(section !== undefined && { section }),
+    }),
+  );
+}
+
+function eventsOf(unit: Unit): readonly Event[] {
+  return linesOf(unit.text).flatMap((line) => said(unit, line));
 }
 
 function said(unit: Unit, line: Passage): readonly Event[] {

@@ -7,10 +7,13 @@ import type { Unit } from './units';
 /** Units that share a list or a table, in order. */
 export function groups(units: readonly Unit[]): readonly (readonly Unit[])[] {
   const byGroup = new Map<number, Unit[]>();
+  let last: Unit[] = [];
   for (const unit of units) {
-    const group = byGroup.get(unit.group);
-    if (group === undefined) byGroup.set(unit.group, [unit]);
-    else group.push(unit);
+    if (last[0]?.group !== unit.group) {
+      last = byGroup.get(unit.group) ?? [];
+      byGroup.set(unit.group, last);
+    }
+    last.push(unit);
   }
   return [...byGroup.values()];
 }

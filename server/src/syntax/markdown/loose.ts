@@ -1,60 +1,115 @@
 // Timelines without a heading of their own: tables whose header names the time, status updates, lists most of whose items are timed.
-import type { Timeline } from '../../model/postmortem';
+import type { Event, Timeline } from '../../model/postmortem';
+import { historyOf, listOf, zip } from '../../text/columns';
+import type { History } from '../../text/history';
 import { eventOf, timeOf } from './events';
 import { declares, groups } from './groups';
+import type { Lead } from './lead';
 import type { Outline } from './sections';
 import { stampedUpdates } from './stamped';
 import { tableTimeline } from './tables';
+import type { FoundTimelines, Rest } from './timelines';
 import type { Unit } from './units';
-import { statusUpdates } from './updates';
+import { isUpdateTime, statusUpdates } from './updates';
 
-/** Units that are events are added to `taken`. */
-export function looseTimelines(units: readonly Unit[], outline: Outline, taken: Set<Unit>): readonly Timeline[] {
-  const found: Timeline[] = [];
-  const free = (role: Unit['role']): readonly Unit[] =>
-    units.filter((unit) => unit.role === role && !unit.quoted && !taken.has(unit) && !declares(unit));
-  const position = new Map(units.map((unit, index) => [unit, index]));
-  const sectionOf = (unit: Unit): number | undefined => outline.sectionOf[position.get(unit) ?? -1];
-  for (const rows of groups(free('row'))) {
-    const first = rows[0];
-    if (first === undefined) continue;
-    const timeline = tableTimeline(rows, { expected: false, section: sectionOf(first), context: [] });
-    if (timeline === undefined || timeline.events.filter((event) => event.stamp?.clock !== undefined).length < 2)
-      continue;
-    for (const row of rows) taken.add(row);
-    found.push(timeline);
-  }
-  const stamped = stampedUpdates(units, taken);
-  if (stamped !== undefined) found.push(stamped);
-  const updates = statusUpdates(units, free('line'));
-  if (updates !== undefined) found.push(updates);
-  for (const items of groups(free('item'))) {
-    const timeline = looseList(items, sectionOf);
-    if (timeline === undefined) continue;
-    for (const item of items) taken.add(item);
-    found.push(timeline);
-  }
-  return found;
+/** @param free the units that are no events yet. @param history that of these timelines. */
+export function looseTimelines(
+  units: readonly Unit[],
+  { sectionOf }: Outline,
+  free: Rest,
+  history: History,
+): FoundTimelines {
+  const taken = new Set<Unit>();
+  const parts = history.map(partIn, free.units, []);
+  const being = (part: Part): readonly Unit[] =>
+    free.units.filter((unit, at) => parts[at] === part && !taken.has(unit));
+  const take = (found: Timeline | undefined, own: readonly Unit[]): readonly Timeline[] => {
+    if (found === undefined) return [];
+    for (const unit of own) taken.add(unit);
+    return [found];
+  };
+  const rows = groups(being('row'));
+  const places = placesOf(rows, free);
+  const tables = rows.flatMap((own, index) =>
+    take(looseTable(own, sectionOf[places[index] ?? -1], historyOf(history, 'table', index)), own),
+  );
+  const below = free.places.map((at) => units[at + 1]);
+  const stamped = stampedUpdates(free.units, below, history);
+  const stamps = take(stamped.timeline, stamped.units);
+  const updates = statusUpdates(
+    units,
+    placesOf(
+      being('time').map((unit) => [unit]),
+      free,
+    ),
+    history,
+  );
+  const items = groups(being('item'));
+  const homes = placesOf(items, free);
+  const lists = items.flatMap((own, index) =>
+    take(looseList(own, sectionOf[homes[index] ?? -1], historyOf(history, 'list', index)), own),
+  );
+  const timelines = [...tables, ...stamps, ...(updates === undefined ? [] : [updates]), ...lists];
+  return { timelines, rest: taken.size === 0 ? free : without(taken, free) };
 }
 
-function looseList(items: readonly Unit[], sectionOf: (unit: Unit) => number | undefined): Timeline | undefined {
-  if (items.length < 2) return undefined;
-  const leads = new Map(items.map((item) => [item, timeOf(item)] as const));
-  const timed = items.filter(
-    (item) => leads.get(item)?.stamp.clock !== undefined || (leads.get(item)?.stamp.defects.length ?? 0) > 0,
-  );
+/** Where the first unit of each group stands in the document. */
+function placesOf(all: readonly (readonly Unit[])[], { units, places }: Rest): readonly number[] {
+  let at = 0;
+  return all.map(([first]) => {
+    while (at < units.length && units[at] !== first) at++;
+    return places[at] ?? -1;
+  });
+}
+
+type Part = 'row' | 'item' | 'time' | 'none';
+
+/** What a unit can be for a timeline. */
+function partIn(unit: Unit): Part {
+  const { role } = unit;
+  if (role === 'row' || role === 'item') return declares(unit) ? 'none' : role;
+  return role === 'line' && isUpdateTime(unit) && !declares(unit) ? 'time' : 'none';
+}
+
+function without(taken: ReadonlySet<Unit>, { units, places }: Rest): Rest {
+  const isLeft = units.map((unit) => !taken.has(unit));
+  return { units: units.filter((_, at) => isLeft[at]), places: places.filter((_, at) => isLeft[at]) };
+}
+
+function looseTable(rows: readonly Unit[], section: number | undefined, history: History): Timeline | undefined {
+  const found = tableTimeline(rows, { expected: false, section, under: undefined, context: [] }, history);
+  const timed = found?.events.filter(({ stamp }) => stamp?.clock !== undefined).length ?? 0;
+  return timed < 2 ? undefined : found;
+}
+
+function looseList(items: readonly Unit[], section: number | undefined, history: History): Timeline | undefined {
+  const own = listOf(history, 'items', items);
+  return history.keep(looseList, [own, section], () => readList(own, section, history));
+}
+
+function readList(items: readonly Unit[], section: number | undefined, history: History): Timeline | undefined {
   const [first, last] = [items[0], items.at(-1)];
-  if (timed.length < 2 || timed.length < 0.6 * items.length || first === undefined || last === undefined)
-    return undefined;
-  const labelled = timed.every((item) => leads.get(item)?.label !== undefined);
-  const within = items.slice(items.indexOf(timed[0] ?? first), items.indexOf(timed.at(-1) ?? last) + 1);
+  if (items.length < 2 || first === undefined || last === undefined) return undefined;
+  const leads = history.map(timeOf, items, []);
+  const timed: number[] = [];
+  for (const [at, lead] of leads.entries()) {
+    if (lead !== undefined && (lead.stamp.clock !== undefined || lead.stamp.defects.length > 0)) timed.push(at);
+  }
+  if (timed.length < 2 || timed.length < 0.6 * items.length) return undefined;
+  const labelled = timed.every((at) => leads[at]?.label !== undefined);
+  const [from, to] = [timed[0] ?? 0, timed.at(-1) ?? 0];
+  const within = items.map((_, at) => at).slice(from, to + 1);
   const members = labelled ? timed : within;
-  const section = sectionOf(first);
+  const columns = [members.map((at) => items[at] as Unit), members.map((at) => leads[at])] as const;
   return {
     span: { start: first.span.start, end: last.span.end },
     context: [],
-    events: members.map((item) => eventOf(item, leads.get(item), undefined)),
+    events: zip(history, itemEvent, columns, []),
     role: labelled ? 'key-events' : 'timeline',
     ...(section !== undefined && { section }),
   };
+}
+
+function itemEvent([item, lead]: readonly [Unit, Lead | undefined]): Event {
+  return eventOf(item, lead, undefined);
 }

@@ -1,6 +1,8 @@
 // The Markdown syntax: text to model, model edits to text edits. Plain text pasted from a document editor is read here too.
 import type { Field, Postmortem, Problem } from '../../model/postmortem';
 import { sectionName } from '../../model/section-names';
+import { listOf } from '../../text/columns';
+import { History } from '../../text/history';
 import type { Layout } from '../../text/layout';
 import { type LineIndex, lineIndex } from '../../text/lines';
 import { detached } from '../../text/memory';
@@ -13,7 +15,7 @@ import { frontMatter, tomlFrontMatter } from './frontmatter';
 import { fieldOf, tomlFields } from './labels';
 import { proseOf } from './prose';
 import { type Outline, outline } from './sections';
-import { findTimelines } from './timelines';
+import { findTimelines, type Rest } from './timelines';
 import { readUnits, type Unit } from './units';
 import { write } from './write';
 
@@ -22,7 +24,7 @@ export const markdown: Syntax = {
   read(source) {
     const lines = lineIndex(source);
     const front = frontOf(source);
-    return postmortemOf({ text: source, lines }, front, readUnits(source, lines, front.end), readFields);
+    return postmortemOf({ text: source, lines }, front, readUnits(source, lines, front.end), readFields, new History());
   },
   write,
   forEditing: markdownForEditing,
@@ -32,10 +34,11 @@ export const markdown: Syntax = {
 export function markdownForEditing(): ReadEdited {
   const unitsOf = createUnitReader();
   const fieldsOf = createFieldReader();
+  const history = new History();
   return (source) => {
     const front = frontOf(source);
     const { layout, units } = unitsOf(source, front.end);
-    return { layout, postmortem: postmortemOf(layout, front, units, fieldsOf) };
+    return { layout, postmortem: postmortemOf(layout, front, units, fieldsOf, history) };
   };
 }
 
@@ -73,6 +76,7 @@ function postmortemOf(
   front: Front,
   units: readonly Unit[],
   fieldsIn: typeof readFields,
+  history: History,
 ): Postmortem {
   const metadata = front.yaml && fieldsIn(source, front.yaml);
   const problems: Problem[] = [...(metadata?.problems ?? [])];
@@ -83,24 +87,24 @@ function postmortemOf(
     });
   }
   const titleUnit = titleOf(units);
-  const sections = outline(lines, units, titleUnit);
-  const { timelines, taken } = findTimelines(units, sections);
-  const fields = [
+  const sections = outline(lines, units, titleUnit, history);
+  const { timelines, rest } = findTimelines(units, sections, history);
+  const fields = listOf(history, 'fields', [
     ...(metadata?.fields ?? []),
     ...(front.toml === undefined ? [] : tomlFields(lines, front.toml)),
-    ...labelFields(units, taken, sections),
-  ];
+    ...labelFields(rest, sections, history),
+  ]);
   const title =
     fields.find((field) => field.name === 'title' && field.origin === 'metadata')?.value ??
-    (titleUnit && textOf(titleUnit.text));
+    (titleUnit && history.keep('title', [titleUnit], () => textOf(titleUnit.text)));
   return {
     ...(title && { title }),
     fields,
     sections: sections.sections,
     timelines,
-    actions: findActions(units, sections, taken),
-    prose: proseOf(units, sections, titleUnit),
-    problems,
+    actions: findActions(units, sections, rest, history),
+    prose: proseOf(units, sections, titleUnit, history),
+    problems: listOf(history, 'problems', problems),
   };
 }
 
@@ -110,21 +114,19 @@ function openingFence(source: string, lines: LineIndex): Span {
   return { start: source.startsWith('\ufeff') ? start + 1 : start, end };
 }
 
-function labelFields(
-  units: readonly Unit[],
-  taken: ReadonlySet<Unit>,
-  { sections, sectionOf }: Outline,
-): readonly Field[] {
-  const fields: Field[] = [];
-  for (const [index, unit] of units.entries()) {
-    // `Owner:` below an action item says who does it, not who wrote the document.
-    if (sections[sectionOf[index] ?? -1]?.canonical === 'actions') continue;
-    if (taken.has(unit) || unit.quoted || (unit.role !== 'line' && unit.role !== 'item' && unit.role !== 'row'))
-      continue;
-    const field = fieldOf(unit);
-    if (field !== undefined) fields.push(field);
-  }
-  return fields;
+function labelFields({ units, places }: Rest, { sections, sectionOf }: Outline, history: History): readonly Field[] {
+  // `Owner:` below an action item says who does it, not who wrote the document.
+  const isAction = sections.map(({ canonical }) => canonical === 'actions');
+  const stating = units.filter(
+    ({ role }, index) =>
+      (role === 'line' || role === 'item' || role === 'row') && !isAction[sectionOf[places[index] ?? -1] ?? -1],
+  );
+  return history.flatMap(fieldIn, stating, []);
+}
+
+function fieldIn(unit: Unit): readonly Field[] {
+  const field = fieldOf(unit);
+  return field === undefined ? [] : [field];
 }
 
 /** The first heading, unless it names a section; in a pasted document without headings, its first line. */
@@ -136,6 +138,6 @@ function titleOf(units: readonly Unit[]): Unit | undefined {
   }
   if (first?.role !== 'line' || first.depth > 0) return undefined;
   const text = first.text.memory.text;
-  const alone = units.filter((unit) => unit.group === first.group).length === 1;
+  const alone = !units.some((unit) => unit !== first && unit.group === first.group);
   return alone && text.length <= 120 && !/[.:;]$/.test(text) ? first : undefined;
 }

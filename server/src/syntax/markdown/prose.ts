@@ -1,22 +1,21 @@
 // The running text of a document, line by line.
 import type { Prose } from '../../model/postmortem';
+import { joined, zip } from '../../text/columns';
+import type { History } from '../../text/history';
 import { type Passage, textOf } from '../../text/span';
 import { plainOf } from '../plain';
 import type { Outline } from './sections';
 import type { Unit } from './units';
 
-export function proseOf(units: readonly Unit[], { sectionOf }: Outline, title: Unit | undefined): readonly Prose[] {
-  const prose: Prose[] = [];
-  for (const [index, unit] of units.entries()) {
-    const role = unit === title ? 'title' : roleOf(unit);
-    if (role === undefined) continue;
-    const section = sectionOf[index];
-    for (const span of unit.cells ?? [unit.text]) {
-      if (span.start < span.end)
-        prose.push(line(span, { role, section, marker: unit.marker, continues: goesOn(units, index) }));
-    }
-  }
-  return prose;
+export function proseOf(
+  units: readonly Unit[],
+  { sectionOf }: Outline,
+  title: Unit | undefined,
+  history: History,
+): readonly Prose[] {
+  const places = units.map((unit, index) => (unit === title ? 'title' : sectionOf[index]));
+  const going = units.map((_, index) => goesOn(units, index));
+  return joined(history, 'prose', zip(history, proseIn, [units, places, going], []));
 }
 
 /** A line of the same paragraph as the unit before it, or of that item's own first paragraph. */
@@ -26,14 +25,24 @@ function goesOn(units: readonly Unit[], index: number): boolean {
   return before.role === 'line' || unit.item === 1;
 }
 
-interface Place {
-  readonly role: Prose['role'];
-  readonly section: number | undefined;
-  readonly marker: Passage | undefined;
-  readonly continues: boolean;
+/** A unit, the section it stands in, and whether it goes on the one before it. */
+type Placed = readonly [unit: Unit, place: number | 'title' | undefined, continues: boolean];
+
+function proseIn([unit, place, continues]: Placed): readonly Prose[] {
+  const role = place === 'title' ? 'title' : roleOf(unit);
+  if (role === undefined) return [];
+  return (unit.cells ?? [unit.text])
+    .filter(({ start, end }) => start < end)
+    .map((passage) => line(passage, role, place === 'title' ? undefined : place, unit.marker, continues));
 }
 
-function line({ start, end, memory }: Passage, { role, section, marker, continues }: Place): Prose {
+function line(
+  { start, end, memory }: Passage,
+  role: Prose['role'],
+  section: number | undefined,
+  marker: Passage | undefined,
+  continues: boolean,
+): Prose {
   const { text } = memory;
   const plain = memory.recall(plainOf, text);
   const prose: { -readonly [K in keyof Prose]: Prose[K] } = { text, plain, span: { start, end }, role, memory };

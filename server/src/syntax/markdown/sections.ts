@@ -1,8 +1,11 @@
 // The sections of a document: headings, nesting, extent, and whether anything stands in them.
 import type { Section } from '../../model/postmortem';
 import { sectionName } from '../../model/section-names';
+import type { SectionName } from '../../model/sections';
+import { zip } from '../../text/columns';
+import type { History } from '../../text/history';
 import type { LineIndex } from '../../text/lines';
-import { textOf } from '../../text/span';
+import { type Text, textOf } from '../../text/span';
 import { isGuidance } from '../guidance';
 import type { Unit } from './units';
 
@@ -13,53 +16,83 @@ export interface Outline {
 }
 
 /** @param title the unit that is the document's title and opens no section. */
-export function outline(lines: LineIndex, units: readonly Unit[], title: Unit | undefined): Outline {
-  const headings = units.filter((unit) => unit.role === 'heading' && unit !== title && !unit.quoted);
-  const position = new Map(units.map((unit, index) => [unit, index]));
-  const sections: Section[] = [];
-  const open: number[] = [];
-  for (const [index, heading] of headings.entries()) {
-    while (open.length > 0 && (headings[open.at(-1) ?? 0]?.level ?? 0) >= heading.level) open.pop();
-    const parent = open.at(-1);
-    const next = following(headings, index);
-    const end = next === undefined ? lines.startOf(lines.count) : lineStart(lines, next);
-    const body = { start: Math.min(end, lines.fullSpan(lines.lineAt(heading.span.end)).end), end };
-    const text = textOf(heading.text);
-    const canonical = sectionName(text.text.replace(/(?<![#\s])[#\s]+$/, ''));
-    sections.push({
-      title: text,
-      level: heading.level,
-      span: { start: lineStart(lines, heading), end },
-      body,
-      content: contentOf(units, position.get(heading) ?? 0, end),
-      ...(canonical !== undefined && { canonical }),
-      ...(parent !== undefined && { parent }),
-    });
-    open.push(index);
+export function outline(lines: LineIndex, units: readonly Unit[], title: Unit | undefined, history: History): Outline {
+  const headings: Unit[] = [];
+  const sectionOf: (number | undefined)[] = [];
+  const places: number[] = [];
+  for (const [at, unit] of units.entries()) {
+    if (unit.role === 'heading' && unit !== title && !unit.quoted) {
+      headings.push(unit);
+      places.push(at);
+    }
+    sectionOf.push(headings.length === 0 ? undefined : headings.length - 1);
   }
-  return { sections, sectionOf: assign(units, headings) };
+  const { parents, ends } = nesting(lines, headings);
+  const columns = [
+    history.map(titleIn, headings, []),
+    headings.map(({ level }) => level),
+    headings.map((heading) => lineStart(lines, heading)),
+    headings.map(({ span }, at) => Math.min(ends[at] ?? 0, lines.fullSpan(lines.lineAt(span.end)).end)),
+    ends,
+    places.map((at, index) => contentOf(units, at, ends[index] ?? 0)),
+    parents,
+  ] as const;
+  return { sections: zip(history, sectionIn, columns, []), sectionOf };
 }
 
-/** The next heading that is no part of the section of the one at `index`. */
-function following(headings: readonly Unit[], index: number): Unit | undefined {
-  const level = headings[index]?.level ?? 0;
-  for (let at = index + 1; at < headings.length; at++) {
-    if ((headings[at]?.level ?? 0) <= level) return headings[at];
+interface Title {
+  readonly text: Text;
+  readonly canonical: SectionName | undefined;
+}
+
+function titleIn({ text }: Unit): Title {
+  return { text: textOf(text), canonical: sectionName(text.memory.text.replace(/(?<![#\s])[#\s]+$/, '')) };
+}
+
+type Measures = readonly [
+  title: Title,
+  level: number,
+  start: number,
+  body: number,
+  end: number,
+  content: Section['content'],
+  parent: number | undefined,
+];
+
+function sectionIn([title, level, start, body, end, content, parent]: Measures): Section {
+  return {
+    title: title.text,
+    level,
+    span: { start, end },
+    body: { start: body, end },
+    content,
+    ...(title.canonical !== undefined && { canonical: title.canonical }),
+    ...(parent !== undefined && { parent }),
+  };
+}
+
+/** For each heading, the one whose section it lies in, and where the next begins that is no part of its section. */
+function nesting(
+  lines: LineIndex,
+  headings: readonly Unit[],
+): { readonly parents: readonly (number | undefined)[]; readonly ends: readonly number[] } {
+  const parents: (number | undefined)[] = [];
+  const ends = headings.map(() => lines.startOf(lines.count));
+  const open: number[] = [];
+  for (const [index, heading] of headings.entries()) {
+    for (let last = open.at(-1); last !== undefined; last = open.at(-1)) {
+      if ((headings[last]?.level ?? 0) < heading.level) break;
+      ends[last] = lineStart(lines, heading);
+      open.pop();
+    }
+    parents.push(open.at(-1));
+    open.push(index);
   }
-  return undefined;
+  return { parents, ends };
 }
 
 function lineStart(lines: LineIndex, unit: Unit): number {
   return lines.startOf(lines.lineAt(unit.span.start));
-}
-
-function assign(units: readonly Unit[], headings: readonly Unit[]): readonly (number | undefined)[] {
-  let current: number | undefined;
-  let next = 0;
-  return units.map((unit) => {
-    if (unit === headings[next]) current = next++;
-    return current;
-  });
 }
 
 const COMMENT = /^\s*(?:<!--(?:(?!-->)[\s\S])*-->\s*)+$/;

@@ -1,6 +1,8 @@
 // Status pages whose site generator has marks for the time of an update: `{{< track "…" >}}` behind or before what is told, or
 // `::: update Resolved | …` above it.
 import type { Event, Timeline } from '../../model/postmortem';
+import { listOf, zip } from '../../text/columns';
+import type { History } from '../../text/history';
 import { passageIn } from '../../text/memory';
 import { partOf } from '../../text/span';
 import { readTimestamp, shiftTimestamp } from '../../time/read';
@@ -8,25 +10,42 @@ import type { Timestamp } from '../../time/timestamp';
 import { eventOf, kindNamed } from './events';
 import type { Unit } from './units';
 
-/** The updates among the units that bear such a mark; one is enough. Those units are added to `taken`. */
-export function stampedUpdates(units: readonly Unit[], taken: Set<Unit>): Timeline | undefined {
-  const events: Event[] = [];
-  for (const [index, unit] of units.entries()) {
-    if ((unit.role !== 'line' && unit.role !== 'item') || unit.quoted || taken.has(unit)) continue;
-    const event = tracked(unit) ?? contained(unit, units[index + 1]);
-    if (event === undefined) continue;
-    taken.add(unit);
-    events.push(event);
-  }
+interface StampedUpdates {
+  readonly timeline: Timeline | undefined;
+  /** The units that bear the marks. */
+  readonly units: readonly Unit[];
+}
+
+/** The updates among the units that bear such a mark; one is enough. @param below for each unit, the one below it. */
+export function stampedUpdates(
+  units: readonly Unit[],
+  below: readonly (Unit | undefined)[],
+  history: History,
+): StampedUpdates {
+  const found = zip(history, stampedIn, [units, below], []);
+  const events = listOf(
+    history,
+    'stamped',
+    found.filter((event) => event !== undefined),
+  );
   const [first, last] = [events[0], events.at(-1)];
-  if (first === undefined || last === undefined) return undefined;
-  return {
-    span: { start: first.span.start, end: last.span.end },
-    context: [],
-    events,
-    role: 'timeline',
-    updates: true,
-  };
+  if (first === undefined || last === undefined) return { timeline: undefined, units: [] };
+  const timeline = history.keep(
+    stampedUpdates,
+    [events],
+    (): Timeline => ({
+      span: { start: first.span.start, end: last.span.end },
+      context: [],
+      events,
+      role: 'timeline',
+      updates: true,
+    }),
+  );
+  return { timeline, units: units.filter((_, at) => found[at] !== undefined) };
+}
+
+function stampedIn([unit, below]: readonly [Unit, Unit | undefined]): Event | undefined {
+  return unit.role === 'line' || unit.role === 'item' ? (tracked(unit) ?? contained(unit, below)) : undefined;
 }
 
 const TRACK = /\{\{[<%][ \t]*track[ \t]+["'“]([^"'”]{4,40})["'”][ \t]*\/?[>%]\}\}/;

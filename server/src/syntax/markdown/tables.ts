@@ -1,5 +1,7 @@
 // Timelines written as tables: which columns hold date, time and text, and the events of the rows.
 import type { Event, Timeline } from '../../model/postmortem';
+import { listOf, zip } from '../../text/columns';
+import type { History } from '../../text/history';
 import { passageIn } from '../../text/memory';
 import { type Passage, type Text, textOf } from '../../text/span';
 import { readZone } from '../../time/read-zone';
@@ -22,42 +24,71 @@ interface Columns {
   readonly named: boolean;
 }
 
-/**
- * The timeline that the rows of one table are, or undefined. `expected` says that the table stands where a timeline is expected;
- * elsewhere its header must name the time and most rows must have one.
- */
-export function tableTimeline(
-  rows: readonly Unit[],
-  place: {
-    readonly expected: boolean;
-    readonly section?: number | undefined;
-    readonly under?: Timestamp | undefined;
-    readonly context: readonly Text[];
-  },
-): Timeline | undefined {
+interface Place {
+  /** The table stands where a timeline is expected; elsewhere its header must name the time and most rows must have one. */
+  readonly expected: boolean;
+  readonly section: number | undefined;
+  readonly under: Timestamp | undefined;
+  readonly context: readonly Text[];
+}
+
+/** The timeline that the rows of one table are, or undefined. @param history that of this table. */
+export function tableTimeline(rows: readonly Unit[], place: Place, history: History): Timeline | undefined {
+  const { expected, section, under, context } = place;
+  const own = listOf(history, 'rows', rows);
+  return history.keep(tableTimeline, [own, expected, section, under, context], () => readTable(own, place, history));
+}
+
+function readTable(rows: readonly Unit[], place: Place, history: History): Timeline | undefined {
+  const { expected, section, context } = place;
   // A first row that begins with a time is no header, whatever the line below it says.
-  const first = rows.find((row) => row.header);
-  const header = first?.cells?.some((cell) => cellTime(cell)?.stamp.clock !== undefined) ? undefined : first;
-  const body = rows.filter((row) => row !== header);
-  const columns = columnsOf(header, body);
-  const last = body.at(-1);
-  if (columns === undefined || last === undefined || (!place.expected && !columns.named)) return undefined;
-  const events: Event[] = [];
-  let under = place.under;
-  for (const row of body) {
-    const lead = rowTime(row, columns);
-    if (lead !== undefined && isDateRow(row, lead)) under = lead.stamp;
-    else events.push(rowEvent(row, columns, lead, under));
-  }
-  const timed = events.filter((event) => event.stamp?.clock !== undefined || event.stamp?.date !== undefined).length;
-  if (events.length === 0 || timed < (place.expected ? 1 : Math.max(2, 0.6 * events.length))) return undefined;
+  const top = rows.find((row) => row.header);
+  const header = top?.cells?.some((cell) => cellTime(cell)?.stamp.clock !== undefined) ? undefined : top;
+  const body = listOf(
+    history,
+    'body',
+    rows.filter((row) => row !== header),
+  );
+  const columns = history.stable('columns', columnsOf(header, body, history));
+  const [first, last] = [rows[0], body.at(-1)];
+  if (columns === undefined || first === undefined || last === undefined || (!expected && !columns.named))
+    return undefined;
+  const events = eventsIn(body, columns, place.under, history);
+  const timed = events.filter(({ stamp }) => stamp?.clock !== undefined || stamp?.date !== undefined).length;
+  if (events.length === 0 || timed < (expected ? 1 : Math.max(2, 0.6 * events.length))) return undefined;
+  const titles = history.keep('titles', [header, columns], () => titlesFrom(header, columns).map(textOf));
   return {
-    span: { start: rows[0]?.span.start ?? last.span.start, end: last.span.end },
-    context: [...place.context, ...titlesFrom(header, columns).map(textOf)],
-    events: dropEmpty(events),
+    span: { start: first.span.start, end: last.span.end },
+    context: listOf(history, 'context', [...context, ...titles]),
+    events: events.every(isTold) ? events : listOf(history, 'told', events.filter(isTold)),
     role: 'timeline',
-    ...(place.section !== undefined && { section: place.section }),
+    ...(section !== undefined && { section }),
   };
+}
+
+/** The events of the rows; a row with a date and nothing else dates the rows below it. */
+function eventsIn(
+  body: readonly Unit[],
+  columns: Columns,
+  date: Timestamp | undefined,
+  history: History,
+): readonly Event[] {
+  const times = history.map(rowTime, body, [columns]);
+  const rows: Unit[] = [];
+  const leads: (Lead | undefined)[] = [];
+  const unders: (Timestamp | undefined)[] = [];
+  let under = date;
+  for (const [at, row] of body.entries()) {
+    const lead = times[at];
+    if (lead !== undefined && isDateRow(row, lead)) {
+      under = lead.stamp;
+      continue;
+    }
+    rows.push(row);
+    leads.push(lead);
+    unders.push(under);
+  }
+  return zip(history, rowEvent, [rows, leads, unders], [columns]);
 }
 
 /** The cells of the header, that of the time first: its zone is the one that counts. */
@@ -67,25 +98,39 @@ function titlesFrom(header: Unit | undefined, { time }: Columns): readonly Passa
 }
 
 /** Rows without time and text are fillers. */
-function dropEmpty(events: readonly Event[]): readonly Event[] {
-  return events.filter((event) => event.stamp !== undefined || event.text.text.trim() !== '');
+function isTold({ stamp, text }: Event): boolean {
+  return stamp !== undefined || text.text.trim() !== '';
 }
 
-function columnsOf(header: Unit | undefined, body: readonly Unit[]): Columns | undefined {
-  const titles = (header?.cells ?? []).map((cell) => cell.memory.text);
+function columnsOf(header: Unit | undefined, body: readonly Unit[], history: History): Columns | undefined {
+  const { titles, times, dates } = history.keep(namesIn, [header], () => namesIn(header));
   const width = Math.max(titles.length, body[0]?.cells?.length ?? 0);
-  const namedTime = titles.findIndex((title) => TIME_HEADER.test(title) || isZone(title));
-  const dates = titles.flatMap((title, index) => (DATE_HEADER.test(title) ? [index] : []));
   // `Day` may hold weekdays beside a `Date` that holds the days.
   const namedDate = dates.find((index) => body.some((row) => dayIn(row.cells?.[index]))) ?? dates[0] ?? -1;
-  const byContent = namedTime >= 0 || namedDate >= 0 ? -1 : contentColumn(body, width);
-  const time = namedTime >= 0 ? namedTime : namedDate >= 0 ? namedDate : byContent;
+  const byContent = times >= 0 || namedDate >= 0 ? -1 : contentColumn(body, width, history);
+  const time = times >= 0 ? times : namedDate >= 0 ? namedDate : byContent;
   if (time < 0) return undefined;
-  const date = namedTime >= 0 && namedDate >= 0 && namedDate !== namedTime ? namedDate : undefined;
+  const date = times >= 0 && namedDate >= 0 && namedDate !== times ? namedDate : undefined;
   const others = Array.from({ length: width }, (_, index) => index).filter((index) => index !== time && index !== date);
   const text =
     others.find((index) => TEXT_HEADER.test(titles[index] ?? '')) ?? others.find((index) => index > time) ?? others[0];
   return text === undefined ? undefined : { time, text, named: byContent < 0, ...(date !== undefined && { date }) };
+}
+
+interface Names {
+  readonly titles: readonly string[];
+  /** The first column named for a time, -1 without one. */
+  readonly times: number;
+  readonly dates: readonly number[];
+}
+
+function namesIn(header: Unit | undefined): Names {
+  const titles = (header?.cells ?? []).map((cell) => cell.memory.text);
+  return {
+    titles,
+    times: titles.findIndex((title) => TIME_HEADER.test(title) || isZone(title)),
+    dates: titles.flatMap((title, index) => (DATE_HEADER.test(title) ? [index] : [])),
+  };
 }
 
 /** `| NZST | UTC | Event |`: a column named for the clock it is read from. */
@@ -99,15 +144,19 @@ function dayIn(cell: Passage | undefined): boolean {
 }
 
 /** The first column most of whose cells are a time and nothing else. */
-function contentColumn(body: readonly Unit[], width: number): number {
+function contentColumn(body: readonly Unit[], width: number, history: History): number {
   for (let column = 0; column < width; column++) {
-    const cells = body
-      .map((row) => row.cells?.[column])
-      .filter((cell): cell is Passage => cell !== undefined && cell.end > cell.start);
-    const times = cells.filter((cell) => cellTime(cell) !== undefined).length;
+    const cells = history.map(contentIn, body, [column], column).filter((content) => content !== 'nothing');
+    const times = cells.filter((content) => content === 'time').length;
     if (cells.length > 0 && times >= 0.6 * cells.length) return column;
   }
   return -1;
+}
+
+function contentIn(row: Unit, column: number): 'time' | 'words' | 'nothing' {
+  const cell = row.cells?.[column];
+  if (cell === undefined || cell.start === cell.end) return 'nothing';
+  return cellTime(cell) === undefined ? 'words' : 'time';
 }
 
 /** The time that fills a cell. */
@@ -139,7 +188,9 @@ function isDateRow(row: Unit, lead: Lead): boolean {
   );
 }
 
-function rowEvent(row: Unit, columns: Columns, lead: Lead | undefined, under: Timestamp | undefined): Event {
+type EventRow = readonly [row: Unit, lead: Lead | undefined, under: Timestamp | undefined];
+
+function rowEvent([row, lead, under]: EventRow, columns: Columns): Event {
   const cell = row.cells?.[columns.text] ?? passageIn(row.text, { start: row.text.end, end: row.text.end });
   const event = eventOf(row, lead, under);
   const { text, tag, marker } = wordsOf(cell);

@@ -1,0 +1,112 @@
+// What the units under a timeline heading say about time: what is read in each, and what of it decides which of them are events.
+import { sectionName } from '../../model/section-names';
+import type { SectionName } from '../../model/sections';
+import { partOf, type Text, textOf } from '../../text/span';
+import { findTimestamps, shiftTimestamp } from '../../time/read';
+import type { Timestamp } from '../../time/timestamp';
+import { timeOf } from './events';
+import { declares } from './groups';
+import { labelOf } from './labels';
+import { type Lead, labelledEvent } from './lead';
+import type { Unit } from './units';
+
+export interface Telling {
+  /** The time at its head or behind its label. */
+  readonly lead: Lead | undefined;
+  /** The date that a heading or a line of its own gives to what follows it. */
+  readonly date: Timestamp | undefined;
+}
+
+export function tellingOf(unit: Unit): Telling {
+  const lead = timed(unit);
+  return { lead, date: dateOnly(unit, lead) };
+}
+
+function timed(unit: Unit): Lead | undefined {
+  if (unit.role !== 'heading' && unit.role !== 'item' && unit.role !== 'line') return undefined;
+  const lead = timeOf(unit) ?? (unit.role === 'heading' ? undefined : labelledEvent(unit.text));
+  if (lead === undefined || (unit.role === 'line' && declares(unit))) return undefined;
+  return isTelling(unit, lead) ? lead : undefined;
+}
+
+/** A sentence that ends in a time tells something else; a line that is a label and its time has a colon between. */
+function isTelling({ role, text }: Unit, { label, stamp, rest }: Lead): boolean {
+  if (label === undefined || role !== 'line' || rest.start >= stamp.end) return true;
+  return /[:–—-]/.test(partOf(text, { start: label.end - 1, end: stamp.start }).text);
+}
+
+function dateOnly(unit: Unit, lead: Lead | undefined): Timestamp | undefined {
+  if (unit.role === 'heading') return lead?.stamp.date ? lead.stamp : dateWithin(textOf(unit.text));
+  if (lead?.stamp.date === undefined || lead.stamp.clock !== undefined) return undefined;
+  return lead.label === undefined && lead.rest.end - lead.rest.start <= 2 ? lead.stamp : undefined;
+}
+
+/** The first whole date in a text. */
+export function dateWithin({ text, span }: Text): Timestamp | undefined {
+  const stamp = findTimestamps(text).find((found) => found.date?.day !== undefined);
+  return stamp && shiftTimestamp(stamp, span.start);
+}
+
+/** What decides whether a unit is an event, and what it is to the others, without what it tells: most edits leave it as it is. */
+export interface Mark {
+  readonly role: Unit['role'];
+  readonly level: number;
+  readonly depth: number;
+  readonly group: number;
+  readonly time?: Time;
+  /** Whether it gives a date to what follows it. */
+  readonly dates: boolean;
+  /** A line that ends with a colon: it announces what is listed below it. */
+  readonly announces: boolean;
+  /** A line that opens with "Between 16:00 and 17:15,": below a heading that is a time, it tells more of the same. */
+  readonly isSentence: boolean;
+  /** An item without a time that says something about the incident rather than what happened next: `**Impact**: no orders`. */
+  readonly comments: boolean;
+  /** A line without a time that has a label, one that declares no field. */
+  readonly isLabelled: boolean;
+}
+
+interface Time {
+  readonly labelled: boolean;
+  readonly date: boolean;
+  readonly clock: boolean;
+  /** Whether a time of day was written, be it unreadable or left open. */
+  readonly hasClock: boolean;
+  /** Nothing stands behind it. */
+  readonly isBare: boolean;
+}
+
+export function markOf([unit, { lead, date }]: readonly [Unit, Telling]): Mark {
+  const { role, level, depth, group, text } = unit;
+  const isLine = role === 'line';
+  const untimedLine = isLine && lead === undefined;
+  return {
+    ...{ role, level, depth, group },
+    ...(lead && { time: timeIn(lead) }),
+    dates: date !== undefined,
+    announces: isLine && text.memory.text.endsWith(':'),
+    isSentence: isLine && lead !== undefined && SENTENCE.test(text.memory.text),
+    comments: role === 'item' && lead === undefined && comments(unit),
+    isLabelled: untimedLine && labelOf(text) !== undefined && !declares(unit),
+  };
+}
+
+function timeIn({ stamp, label, rest }: Lead): Time {
+  return {
+    labelled: label !== undefined,
+    date: stamp.date !== undefined,
+    clock: stamp.clock !== undefined,
+    hasClock: stamp.clock !== undefined || (stamp.date === undefined && stamp.defects.length > 0),
+    isBare: rest.start === rest.end,
+  };
+}
+
+const SENTENCE = /^\W*(?:at|on|by|from|since|between)\b/i;
+
+/** What an item may be about, other than what happened next. */
+const ABOUT: ReadonlySet<SectionName | undefined> = new Set(['summary', 'impact', 'root-cause', 'lessons', 'actions']);
+
+function comments({ text }: Unit): boolean {
+  const label = labelOf(text)?.label;
+  return label !== undefined && ABOUT.has(sectionName(partOf(text, label).text));
+}
