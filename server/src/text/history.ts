@@ -103,6 +103,7 @@ export class History {
             answers: answers.slice(0, head).concat(fresh, answers.slice(answers.length - tail)),
             joined: before?.joined ?? [],
             isJoined: false,
+            same: before?.isJoined ? { head, tail } : { head: 0, tail: 0 },
           };
     this.#set(question, slot, list);
     return list;
@@ -152,19 +153,31 @@ interface List {
   /** The answers put together, which are lists then; those of last time as long as nobody asked for them. */
   joined: readonly unknown[];
   isJoined: boolean;
+  /** How many answers at the beginning and at the end are those that `joined` was put together from. */
+  readonly same: { readonly head: number; readonly tail: number };
 }
 
-/** The list of last time where the members are the same. */
+/** The list of last time where the members are the same; otherwise what is new is put in place of what it replaces. */
 function joined(list: List): readonly unknown[] {
   if (list.isJoined) return list.joined;
-  const all: unknown[] = [];
-  for (const answer of list.answers as readonly (readonly unknown[])[]) {
-    if (answer.length === 1) all.push(answer[0]);
-    else if (answer.length > 0) all.push(...answer);
+  const { joined: before, same } = list;
+  const answers = list.answers as readonly (readonly unknown[])[];
+  const last = answers.length - same.tail;
+  const start = lengthOf(answers, 0, same.head);
+  const end = before.length - lengthOf(answers, last, answers.length);
+  const fresh: unknown[] = [];
+  for (let at = same.head; at < last; at++) for (const member of answers[at] ?? []) fresh.push(member);
+  if (!isSame(before.slice(start, end), fresh)) {
+    list.joined = before.slice(0, start).concat(fresh, before.slice(end));
   }
   list.isJoined = true;
-  if (!isSame(list.joined, all)) list.joined = all;
   return list.joined;
+}
+
+function lengthOf(lists: readonly (readonly unknown[])[], from: number, to: number): number {
+  let length = 0;
+  for (let at = from; at < to; at++) length += lists[at]?.length ?? 0;
+  return length;
 }
 
 /** Enough for the questions about one list and those that are asked between them. */
