@@ -4,10 +4,17 @@ import type { Problem } from '../../model/postmortem';
 import type { Span } from '../../text/span';
 import { problemOf } from './problems';
 import { readScalar } from './scalar';
+import { readSimple } from './simple';
 import { type Item, type Mapping, type Node, type Pair, type Scalar, type Sequence, spanOf, type Tree } from './tree';
 
-/** Reads `range` of `source` as one YAML document; further documents are left alone. */
+/** Reads `range` of `source`, which consists of whole lines, as one YAML document; further documents are left alone. */
 export function parse(source: string, range: Span): Tree {
+  const root = readSimple(source, range);
+  return root === undefined ? parseWithLibrary(source, range) : { root, problems: [] };
+}
+
+/** The same for whatever YAML there is. */
+export function parseWithLibrary(source: string, range: Span): Tree {
   const text = source.slice(range.start, range.end);
   if (isTooDeep(text)) return unread(text, range, 'This YAML is nested too deeply to be read.');
   try {
