@@ -6,25 +6,33 @@ import { parse, parseKey } from './parse';
 import type { Role } from './pieces';
 import { shiftModel } from './shift';
 
+/** A piece of YAML, or the `rest`: what stands above the first one, and behind the end of the document. */
+export type PieceRole = Role | 'rest';
+
 export class Piece {
   readonly text: string;
-  /** With offsets from the piece's own beginning. */
+  /** With offsets from the beginning of its YAML. */
   #own: Postmortem | undefined;
   #placed: Placed | undefined;
 
+  /**
+   * @param text whole lines
+   * @param skipped the characters before it on its first line: a byte order mark, or the `---` of its document.
+   */
   constructor(
-    readonly role: Role,
+    readonly role: PieceRole,
     text: string,
+    readonly skipped: number,
   ) {
     this.text = detached(text);
   }
 
-  /** The model with offsets from `base` on and `sections` sections before its own; the same object as long as both are the same. */
+  /** The model with offsets from `base` on, where its first line begins, and `sections` sections before its own; the same object as long as both are the same. */
   at(base: number, sections: number): Postmortem {
     const placed = this.#placed;
     if (placed !== undefined && placed.base === base && placed.sections === sections) return placed.model;
-    this.#own ??= readPiece(this.text, this.role);
-    const model = shiftModel(this.#own, base, sections);
+    this.#own ??= readPiece(this.text.slice(this.skipped), this.role);
+    const model = shiftModel(this.#own, base + this.skipped, sections);
     this.#placed = { base, sections, model };
     return model;
   }
@@ -36,7 +44,7 @@ interface Placed {
   readonly model: Postmortem;
 }
 
-function readPiece(text: string, role: Role): Postmortem {
+function readPiece(text: string, role: PieceRole): Postmortem {
   const range = { start: 0, end: text.length };
   switch (role) {
     case 'document':
@@ -46,5 +54,7 @@ function readPiece(text: string, role: Role): Postmortem {
       return lower(text, parseKey(text, range));
     case 'item':
       return lowerItem(text, parse(text, range));
+    case 'rest':
+      return lower(text, { problems: [] });
   }
 }

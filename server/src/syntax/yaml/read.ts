@@ -1,40 +1,41 @@
 // Reading a YAML postmortem: the models of its pieces, put together. What did not change since the last read is not read again.
 import type { Postmortem, Prose, Section, Timeline } from '../../model/postmortem';
 import { History } from '../../text/history';
+import { type LaidOut, layOut, NOTHING } from '../../text/layout';
 import { isGuidance } from '../guidance';
-import { basesOf } from './layout';
+import type { ReadEdited } from '../syntax';
 import { maybeFilled } from './lower/draft';
 import type { Piece } from './piece';
-import { NO_PIECES, type Pieces, recut } from './recut';
-
-export type Read = (source: string) => Postmortem;
+import { NO_PIECES, recut } from './recut';
 
 /**
  * A reader that remembers the pieces of the text it read last: made for one document that is being edited.
  * What it returns does not depend on what it remembers; what an edit leaves as it is are the same objects again.
  */
-export function createReader(history: History): Read {
-  let known = NO_PIECES;
+export function createReader(history: History): ReadEdited {
+  let pieces = NO_PIECES;
+  let layout: LaidOut<Piece> = NOTHING;
   return (source) => {
-    known = recut(known, source);
-    return assembled(known, history);
+    pieces = recut(pieces, source);
+    layout = layOut(pieces.list, layout);
+    return { layout, postmortem: assembled(pieces.list, layout.starts, history) };
   };
 }
 
 /** The model of `source`. Cannot fail: what does not parse becomes a problem, and the rest is still there. */
 export function read(source: string): Postmortem {
-  return createReader(new History())(source);
+  const { list, starts } = recut(NO_PIECES, source);
+  return assembled(list, starts, new History());
 }
 
-function assembled(pieces: Pieces, history: History): Postmortem {
-  const { list } = pieces;
-  const bases = basesOf(pieces);
+/** @param bases where each of the pieces is placed. */
+function assembled(pieces: readonly Piece[], bases: readonly number[], history: History): Postmortem {
   const parts: Postmortem[] = [];
   let sections = 0;
-  for (let at = 0; at < list.length; ) {
-    const end = behindItems(list, at);
+  for (let at = 0; at < pieces.length; ) {
+    const end = behindItems(pieces, at);
     const place = sections;
-    const models = list.slice(at, end).map((piece, index) => piece.at(bases[at + index] ?? 0, place));
+    const models = pieces.slice(at, end).map((piece, index) => piece.at(bases[at + index] ?? 0, place));
     const part = together(models, history, parts.length + 1);
     parts.push(part);
     sections += part.sections.length;

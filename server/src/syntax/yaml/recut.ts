@@ -1,9 +1,10 @@
 // Cutting an edited document again: only the lines that changed are looked at, and every other piece stays the piece that it was.
-import { samenessOf } from '../../text/difference';
+import { lastUpTo } from '../../text/ascending';
+import { changedPart } from '../../text/changed';
 import { Piece } from './piece';
 import { type Cut, cut, cutItems, cutKeys, type IsKnown } from './pieces';
 
-/** A document in pieces. */
+/** A document in pieces, which are its lines from the first to the last. */
 export interface Pieces {
   readonly source: string;
   readonly list: readonly Piece[];
@@ -15,39 +16,51 @@ export const NO_PIECES: Pieces = { source: '', list: [], starts: [] };
 
 /** The pieces of `source`; those of `before` stay what they are wherever they read the same. */
 export function recut(before: Pieces, source: string): Pieces {
-  const { head, tail } = samenessOf(before.source, source);
+  const changed = changedPart(before.source, source);
   const { list, starts } = before;
-  const moved = source.length - before.source.length;
+  const moved = changed.end - changed.oldEnd;
   let known = list.length;
   // From the beginning of the same piece on, with the same lines behind it, everything is cut as it was.
   const isKnown: IsKnown = ({ at, role }) => {
-    const index = at < source.length - tail ? -1 : lastUpTo(starts, at - moved);
+    const index = at < changed.end ? -1 : lastUpTo(starts, at - moved);
     if (starts[index] !== at - moved || !isAlike(list[index], role)) return false;
     known = index;
     return true;
   };
-  const { from, made } = cutFrom(before, source, firstChanged(before, head), isKnown);
+  const { from, made } = cutFrom(before, source, firstToCut(before, changed.start), isKnown);
+  const above = starts[from] ?? 0;
+  const fresh = piecesOf(source, { above, made, isLast: known === list.length }, list.slice(from, known));
   return {
     source,
-    list: [...list.slice(0, from), ...piecesOf(source, made, list.slice(from, known)), ...list.slice(known)],
-    starts: [
-      ...starts.slice(0, from),
-      ...made.starts.map(({ at }) => at),
-      ...starts.slice(known).map((at) => at + moved),
-    ],
+    list: list.slice(0, from).concat(fresh, list.slice(known)),
+    starts: starts.slice(0, from).concat(
+      startsOf(fresh, above),
+      starts.slice(known).map((at) => at + moved),
+    ),
   };
+}
+
+function startsOf(pieces: readonly Piece[], first: number): number[] {
+  let next = first;
+  return pieces.map(({ text }) => {
+    const start = next;
+    next += text.length;
+    return start;
+  });
 }
 
 /** Whether a piece begins with a line of the same kind: whether a key has items of its own follows from what is behind it. */
 function isAlike(piece: Piece | undefined, role: Piece['role']): boolean {
-  return piece !== undefined && piece.role !== 'document' && (piece.role === 'item') === (role === 'item');
+  if (piece === undefined || piece.role === 'document' || piece.role === 'rest') return false;
+  return (piece.role === 'item') === (role === 'item');
 }
 
-/** The last piece that still begins as it did, its whole first line included; -1 when none does. */
-function firstChanged({ source, list, starts }: Pieces, head: number): number {
-  for (let index = lastUpTo(starts, head); index >= 0 && list[index]?.role !== 'document'; index--) {
+/** The last piece of keys whose first line stands above the change; -1 when there is none. */
+function firstToCut({ source, list, starts }: Pieces, change: number): number {
+  for (let index = lastUpTo(starts, change); index >= 0; index--) {
     const newline = source.indexOf('\n', starts[index]);
-    if (newline >= 0 && newline < head) return index;
+    const isAbove = newline >= 0 && newline < change;
+    if (isAbove && isAlike(list[index], list[index]?.role ?? 'rest')) return index;
   }
   return -1;
 }
@@ -59,7 +72,10 @@ function cutFrom(
   first: number,
   isKnown: IsKnown,
 ): { readonly from: number; readonly made: Cut } {
-  const rangeOf = (index: number) => ({ start: starts[index] ?? 0, end: source.length });
+  const rangeOf = (index: number) => ({
+    start: (starts[index] ?? 0) + (list[index]?.skipped ?? 0),
+    end: source.length,
+  });
   if (first < 0) return { from: 0, made: cut(source, rangeOf(-1), isKnown) };
   if (list[first]?.role !== 'item') return { from: first, made: cutKeys(source, rangeOf(first), isKnown) };
   const made = cutItems(source, rangeOf(first), isKnown);
@@ -69,26 +85,40 @@ function cutFrom(
   return { from: key, made: cutKeys(source, rangeOf(key), isKnown) };
 }
 
-/** The pieces of a cut, those that read as before taken from what they replace. */
-function piecesOf(source: string, { starts, end }: Cut, replaced: readonly Piece[]): readonly Piece[] {
-  const known = new Map(replaced.map((piece) => [piece.role + piece.text, piece]));
-  return starts.map(({ at, role }, index) => {
-    const text = source.slice(at, starts[index + 1]?.at ?? end);
-    const same = known.get(role + text);
-    // Each piece stands in one place.
-    known.delete(role + text);
-    return same ?? new Piece(role, text);
-  });
+interface Made {
+  /** Where they begin, which can be above the first key. */
+  readonly above: number;
+  readonly made: Cut;
+  /** Whether nothing known follows. */
+  readonly isLast: boolean;
 }
 
-/** The index of the last of the ascending numbers that is not above `limit`; -1 when all are. */
-function lastUpTo(numbers: readonly number[], limit: number): number {
-  let low = -1;
-  let high = numbers.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((numbers[middle] ?? 0) <= limit) low = middle;
-    else high = middle - 1;
+/** The pieces of a cut with the rest around them, those that read as before taken from what they replace. */
+function piecesOf(source: string, { above, made, isLast }: Made, replaced: readonly Piece[]): readonly Piece[] {
+  const known = new Map(replaced.map((piece) => [keyOf(piece), piece]));
+  const pieces: Piece[] = [];
+  const add = (role: Piece['role'], start: number, end: number, skipped = 0): void => {
+    if (start === end) return;
+    const key = keyOf({ role, skipped, text: source.slice(start, end) });
+    pieces.push(known.get(key) ?? new Piece(role, source.slice(start, end), skipped));
+    // Each piece stands in one place.
+    known.delete(key);
+  };
+  const { starts, end } = made;
+  const first = starts[0] === undefined ? end : lineStartOf(source, starts[0].at);
+  add('rest', above, first);
+  for (const [index, { at, role }] of starts.entries()) {
+    const skipped = index === 0 ? at - first : 0;
+    add(role, at - skipped, starts[index + 1]?.at ?? end, skipped);
   }
-  return low;
+  if (isLast) add('rest', end, source.length);
+  return pieces;
+}
+
+function lineStartOf(source: string, at: number): number {
+  return at === 0 ? 0 : source.lastIndexOf('\n', at - 1) + 1;
+}
+
+function keyOf({ role, skipped, text }: Pick<Piece, 'role' | 'skipped' | 'text'>): string {
+  return `${role} ${skipped} ${text}`;
 }

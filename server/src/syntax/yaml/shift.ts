@@ -65,7 +65,8 @@ function timeline(one: Timeline, by: number, sections: number): Timeline {
   };
 }
 
-function shiftEvent(one: Event, by: number): Event {
+/** The same event `by` characters further on. */
+export function shiftEvent(one: Event, by: number): Event {
   const { stamp, under, tag, marker } = one;
   return {
     ...one,

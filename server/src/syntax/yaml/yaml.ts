@@ -1,6 +1,5 @@
 // The YAML syntax: text to model, model edits to text edits.
 import { History } from '../../text/history';
-import { plainLayout } from '../../text/layout';
 import type { ReadEdited, Syntax } from '../syntax';
 import { createReader, read } from './read';
 import { write } from './write/write';
@@ -9,6 +8,5 @@ export const yaml: Syntax = { name: 'yaml', read, write, forEditing: yamlForEdit
 
 /** The same for one document that is being edited: it reads only what changed since the last time. */
 export function yamlForEditing(): ReadEdited {
-  const reader = createReader(new History());
-  return (source) => ({ layout: plainLayout(source), postmortem: reader(source) });
+  return createReader(new History());
 }

@@ -2,6 +2,7 @@
 import type { ModelEdit } from '../../../model/edit';
 import type { Postmortem } from '../../../model/postmortem';
 import { applyEdits } from '../../../text/edits';
+import { ROOM } from '../../../text/layout';
 import type { Span, TextEdit } from '../../../text/span';
 import { respell } from '../../../time/respell';
 import { type Forest, forestOf } from '../forest';
@@ -11,8 +12,16 @@ import { addTime } from './add-time';
 import { type FoundScalar, scalarAround } from './locate';
 import { moveEvent } from './move';
 import { rewrite } from './rewrite';
+import { documentIn } from './room';
 
 export function write(source: string, _postmortem: Postmortem, edits: readonly ModelEdit[]): readonly TextEdit[] {
+  if (!source.includes(ROOM)) return writeInDocument(source, edits);
+  const document = documentIn(source);
+  const meant = edits.map((edit) => document.meant(edit));
+  return writeInDocument(document.text, meant).map((edit) => document.laidOut(edit));
+}
+
+function writeInDocument(source: string, edits: readonly ModelEdit[]): readonly TextEdit[] {
   const forest = forestOf(source);
   const rewritten = rewriteAll(
     source,

@@ -1,0 +1,70 @@
+// The document in a text that is laid out with room between its lines: YAML is written in the document itself, which has no room.
+import type { ModelEdit } from '../../../model/edit';
+import type { Event } from '../../../model/postmortem';
+import { lastUpTo } from '../../../text/ascending';
+import { withoutRoom } from '../../../text/layout';
+import type { TextEdit } from '../../../text/span';
+import { shiftTimestamp } from '../../../time/read';
+import type { Timestamp } from '../../../time/timestamp';
+import { shiftEvent } from '../shift';
+
+export interface DocumentInRoom {
+  readonly text: string;
+  /** An edit of the text that is laid out, as one of the document. */
+  meant(edit: ModelEdit): ModelEdit;
+  /** An edit of the document, as one of the text that is laid out. */
+  laidOut(edit: TextEdit): TextEdit;
+}
+
+export function documentIn(source: string): DocumentInRoom {
+  /** Where what stands between two rooms begins, in the text that is laid out and in the document. */
+  const laid: number[] = [];
+  const real: number[] = [];
+  let length = 0;
+  for (const { 0: text, index } of source.matchAll(BETWEEN_ROOMS)) {
+    laid.push(index);
+    real.push(length);
+    length += text.length;
+  }
+  const to = (offset: number, from: readonly number[], goal: readonly number[]): number => {
+    const part = lastUpTo(from, offset);
+    return (goal[part] ?? 0) + offset - (from[part] ?? 0);
+  };
+  const inDocument = (offset: number): number => {
+    const next = real[lastUpTo(laid, offset) + 1] ?? length;
+    return Math.min(to(offset, laid, real), next);
+  };
+  return {
+    text: withoutRoom(source),
+    meant: (edit) => moved(edit, inDocument),
+    laidOut: ({ span: { start, end }, newText }) => ({
+      span: { start: to(start, real, laid), end: to(end, real, laid) },
+      newText,
+    }),
+  };
+}
+
+const BETWEEN_ROOMS = /[^\0]+/g;
+
+function moved(edit: ModelEdit, inDocument: (offset: number) => number): ModelEdit {
+  // There is no room inside an event or a timestamp: all of it moves as far as its beginning does.
+  const event = (one: Event): Event => shiftEvent(one, inDocument(one.span.start) - one.span.start);
+  const stamp = (one: Timestamp): Timestamp => shiftTimestamp(one, inDocument(one.start) - one.start);
+  switch (edit.kind) {
+    case 'set-time':
+      return { ...edit, stamp: stamp(edit.stamp), ...(edit.siblings && { siblings: edit.siblings.map(stamp) }) };
+    case 'replace':
+      return { ...edit, span: { start: inDocument(edit.span.start), end: inDocument(edit.span.end) } };
+    case 'move-event':
+      // Where they stand says which list is meant.
+      return { ...edit, event: event(edit.event), anchor: event(edit.anchor) };
+    case 'add-time':
+      return {
+        ...edit,
+        event: event(edit.event),
+        timeline: { ...edit.timeline, events: edit.timeline.events.map(event) },
+      };
+    case 'add-field':
+      return edit;
+  }
+}
