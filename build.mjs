@@ -1,13 +1,55 @@
 // Builds the bundles of the extension and, with --tests, the test files: one table, one row per bundle.
-// usage: node build.mjs [--watch] [--minify] [--tests]
+// usage: node build.mjs [--watch] [--minify] [--tests] [--clean] [--out FOLDER]
 import { chmodSync, readFileSync, rmSync } from 'node:fs';
-import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
-import { build, context } from 'esbuild';
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { build, context, transform } from 'esbuild';
 
 const flag = (name) => process.argv.includes(name);
+const dist = flag('--out') ? process.argv[process.argv.indexOf('--out') + 1] : 'dist';
 const node = { platform: 'node', format: 'cjs', target: 'node20' };
 const web = { platform: 'browser', format: 'cjs', target: 'es2022' };
+
+/**
+ * Several entries that share their code in chunks, each loaded when first asked for. esbuild cuts chunks only of ES modules, which
+ * Node loads later than CommonJS: so they are rewritten, one by one, as they are written out.
+ */
+const chunks = {
+  format: 'esm',
+  splitting: true,
+  chunkNames: 'server/[name]-[hash]',
+  write: false,
+  plugins: [
+    {
+      name: 'CommonJS',
+      setup: (made) =>
+        made.onEnd(async ({ outputFiles = [] }) => {
+          await Promise.all(outputFiles.map(writeAsCommonJs));
+        }),
+    },
+  ],
+};
+
+async function writeAsCommonJs({ path, text }) {
+  const isCommand = basename(path) === 'node.js';
+  const self = text.includes('import.meta.url');
+  const { code, map } = await transform(text, {
+    format: 'cjs',
+    platform: 'node',
+    target: 'node20',
+    minify: flag('--minify'),
+    sourcemap: flag('--minify') ? false : 'external',
+    // Node's own import() would take the long way round; `require` is there already.
+    supported: { 'dynamic-import': false },
+    define: self ? { 'import.meta.url': 'ownUrl' } : {},
+    banner: [isCommand && '#!/usr/bin/env node', self && OWN_URL].filter(Boolean).join('\n'),
+  });
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, map === '' ? code : `${code}//# sourceMappingURL=${basename(path)}.map\n`);
+  if (map !== '') await writeFile(`${path}.map`, map);
+}
+
+const OWN_URL = `const ownUrl = require('node:url').pathToFileURL(__filename).href;`;
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 
@@ -23,10 +65,8 @@ const bundles = [
   {
     name: 'server and CLI',
     ...node,
-    in: 'server/src/node.ts',
-    out: 'server/node.js',
-    banner: { js: `#!/usr/bin/env node\nconst bundleUrl = require('node:url').pathToFileURL(__filename).href;` },
-    define: { 'import.meta.url': 'bundleUrl' },
+    in: { 'server/node': 'server/src/node.ts', 'server/service': 'server/src/service.ts' },
+    ...chunks,
   },
   { name: 'server (worker)', ...web, format: 'iife', in: 'server/src/worker.ts', out: 'server/worker.js' },
   { name: 'webview', ...web, format: 'iife', in: 'client/webview/main.ts', out: 'webview/main.js' },
@@ -35,12 +75,12 @@ const bundles = [
 
 const options = ({ name, in: input, out, define, ...rest }) => ({
   ...rest,
-  entryPoints: { [out.replace(/\.(js|css)$/, '')]: input },
-  outdir: 'dist',
+  entryPoints: out === undefined ? input : { [out.replace(/\.(js|css)$/, '')]: input },
+  outdir: dist,
   bundle: true,
   mainFields: ['module', 'main'],
   minify: flag('--minify'),
-  sourcemap: flag('--minify') ? false : 'linked',
+  sourcemap: flag('--minify') ? false : rest.splitting ? 'inline' : 'linked',
   define: { POSTMORTEM_VERSION: JSON.stringify(version), ...define },
   logLevel: 'warning',
 });
@@ -52,7 +92,7 @@ async function testBundle() {
   return {
     ...node,
     entryPoints: Object.fromEntries(tests.map((f) => [f.replace(/\.ts$/, ''), join('test', f)])),
-    outdir: 'dist/test',
+    outdir: join(dist, 'test'),
     bundle: true,
     packages: 'external',
     external: ['vscode'],
@@ -61,7 +101,8 @@ async function testBundle() {
   };
 }
 
-if (flag('--clean')) rmSync('dist', { recursive: true, force: true });
+// The names of chunks change with their content: old ones would be packaged too.
+rmSync(flag('--clean') ? dist : join(dist, 'server'), { recursive: true, force: true });
 const rows = bundles.map(options);
 if (flag('--tests')) rows.push(await testBundle());
 if (flag('--watch')) {
@@ -69,5 +110,5 @@ if (flag('--watch')) {
   console.log('watching for changes');
 } else {
   await Promise.all(rows.map((row) => build(row)));
-  chmodSync('dist/server/node.js', 0o755);
+  chmodSync(join(dist, 'server/node.js'), 0o755);
 }

@@ -34,8 +34,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   service: ['text', 'uri', 'config', 'recognise', 'reading', 'syntax', 'analysis', 'rules', 'features'],
   lsp: ['text', 'uri', 'version', 'config', 'recognise', 'reading', 'rules', 'features', 'render', 'service'],
   cli: ['text', 'version', 'config', 'reading', 'rules', 'export', 'service'],
-  node: ['lsp', 'cli'],
-  worker: ['lsp'],
+  node: ['lsp', 'cli', 'service'],
+  worker: ['lsp', 'service'],
 };
 
 /** Packages that only some places may know. */

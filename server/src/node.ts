@@ -1,17 +1,31 @@
 // The one entry for Node: the language server when an editor starts it, else the command line. Each loads only what it needs.
+import * as nodeModule from 'node:module';
+
 const SERVER_ARGUMENTS = /^--(stdio|node-ipc|socket|pipe)(=|$)/;
 
 async function start(argv: readonly string[]): Promise<void> {
+  keepCompiledCode();
   if (argv.some((argument) => SERVER_ARGUMENTS.test(argument))) {
-    const { createConnection } = await import('vscode-languageserver/node');
-    const { serve } = await import('./lsp/serve');
-    serve(createConnection());
+    const { startServer } = await import('./lsp/start');
+    startServer((settings) => engine().createService(settings));
     return;
   }
   // A reader that has seen enough, like `head`, closes the pipe: that ends the work, and is no failure.
   process.stdout.on('error', () => process.exit(0));
   const { main } = await import('./cli/main');
   process.exitCode = await main(argv, process);
+}
+
+/** What reads and checks documents, in a file of its own: `initialize` is answered before it is loaded. */
+function engine(): typeof import('./service') {
+  return nodeModule.createRequire(import.meta.url)('./service.js');
+}
+
+/** Node from 22.1 on keeps what it compiled for the next start. */
+function keepCompiledCode(): void {
+  if ('enableCompileCache' in nodeModule && typeof nodeModule.enableCompileCache === 'function') {
+    nodeModule.enableCompileCache();
+  }
 }
 
 void start(process.argv.slice(2));

@@ -2,7 +2,8 @@
 // so what the client sent early waits in the worker's own queue until the connection listens.
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
 import { serve } from './lsp/serve';
+import { createService } from './service';
 
 const scope = self as unknown as DedicatedWorkerGlobalScope;
 
-serve(createConnection(new BrowserMessageReader(scope), new BrowserMessageWriter(scope)));
+serve(createConnection(new BrowserMessageReader(scope), new BrowserMessageWriter(scope)), createService);

@@ -16,7 +16,7 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
 import { serve } from '../../server/src/lsp/serve';
-import type { createService } from '../../server/src/service';
+import { createService } from '../../server/src/service';
 
 /** `in-band` runs the server in this process, `spawn` runs the built one over stdio. */
 export type Transport = 'in-band' | 'spawn';
@@ -201,7 +201,7 @@ interface RunningServer {
   stop(connection: ProtocolConnection): Promise<number>;
 }
 
-function startHere(service: typeof createService | undefined): RunningServer {
+function startHere(service = createService): RunningServer {
   const input = new PassThrough();
   const output = new PassThrough();
   const connection = createConnection(new StreamMessageReader(input), new StreamMessageWriter(output));

@@ -3,7 +3,7 @@ import { type ClientCapabilities, type Connection, TextDocumentSyncKind, TextDoc
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Settings } from '../config/settings';
 import type { SourceDocument } from '../reading';
-import { createService, type Service } from '../service';
+import type { Service } from '../service';
 import { relativePathOfUri } from '../uri';
 import { VERSION } from '../version';
 import { codeActions } from './codeActions';
@@ -29,19 +29,20 @@ const FEATURES: readonly Feature[] = [
 
 /**
  * Serves postmortems over a connection until it closes.
- * @param serviceFor makes the service for the current settings; a test can put another one in its place.
+ * @param serviceFor makes the service for the current settings. It is first called when `initialize` was answered, so that the
+ *   caller may load what it takes only then.
  */
-export function serve(connection: Connection, serviceFor: (settings: Settings) => Service = createService): void {
+export function serve(connection: Connection, serviceFor: (settings: Settings) => Service): void {
   const documents = new TextDocuments(TextDocument);
   const listeners: (() => void)[] = [];
   let client: ClientCapabilities = {};
 
   const settings = liveSettings(connection, () => {
-    service = serviceFor(settings.current);
+    service = undefined;
     for (const listener of listeners) listener();
   });
   const folders = workspaceFolders(connection);
-  let service = serviceFor(settings.current);
+  let service: Service | undefined;
 
   const session: Session = {
     connection,
@@ -50,6 +51,7 @@ export function serve(connection: Connection, serviceFor: (settings: Settings) =
       return client;
     },
     get service() {
+      service ??= serviceFor(settings.current);
       return service;
     },
     source(uri) {
@@ -63,7 +65,7 @@ export function serve(connection: Connection, serviceFor: (settings: Settings) =
     client = params.capabilities;
     settings.initialize(params);
     folders.initialize(params);
-    service = serviceFor(settings.current);
+    service = undefined;
     const declared = FEATURES.map((feature) => feature.capabilities(client));
     return {
       serverInfo: { name: 'postmortem', version: VERSION },
@@ -77,9 +79,11 @@ export function serve(connection: Connection, serviceFor: (settings: Settings) =
   connection.onInitialized(() => {
     settings.initialized();
     folders.initialized();
+    // The first document comes next: what it takes is made while the client still prepares it.
+    service ??= serviceFor(settings.current);
   });
   for (const feature of FEATURES) feature.register(session);
-  documents.onDidClose(({ document }) => service.forget(document.uri));
+  documents.onDidClose(({ document }) => service?.forget(document.uri));
   documents.listen(connection);
   connection.listen();
 }
