@@ -65,7 +65,11 @@ const bundles = [
   {
     name: 'server and CLI',
     ...node,
-    in: { 'server/node': 'server/src/node.ts', 'server/service': 'server/src/service.ts' },
+    in: {
+      'server/node': 'server/src/node.ts',
+      'server/service': 'server/src/service.ts',
+      'server/thread': 'server/src/thread.ts',
+    },
     ...chunks,
   },
   { name: 'server (worker)', ...web, format: 'iife', in: 'server/src/worker.ts', out: 'server/worker.js' },

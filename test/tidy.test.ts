@@ -35,6 +35,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   lsp: ['text', 'uri', 'version', 'config', 'recognise', 'reading', 'rules', 'features', 'render', 'service'],
   cli: ['text', 'version', 'config', 'reading', 'rules', 'export', 'service'],
   node: ['lsp', 'cli', 'service'],
+  thread: ['cli'],
   worker: ['lsp', 'service'],
 };
 
@@ -43,7 +44,10 @@ const RESERVED: readonly (readonly [name: RegExp, places: RegExp])[] = [
   [/^vscode-languageserver(\/|-textdocument$|$)/, /^server\/src\/(lsp\/|node\.ts|worker\.ts)/],
   [/^vscode$|^vscode-languageclient/, /^client\/src\//],
   [/^yaml$/, /^server\/src\/syntax\/(yaml\/|markdown\/front)/],
-  [/^node:|^commander$|^tinyglobby$|^picocolors$/, /^(server\/src\/(cli\/|node\.ts)|client\/src\/extension\.ts)/],
+  [
+    /^node:|^commander$|^tinyglobby$|^picocolors$/,
+    /^(server\/src\/(cli\/|node\.ts|thread\.ts)|client\/src\/extension\.ts)/,
+  ],
   [/^temporal-polyfill/, /^server\/src\/time\//],
   [/^morphdom$/, /^client\/webview\//],
 ];
@@ -51,7 +55,7 @@ const RESERVED: readonly (readonly [name: RegExp, places: RegExp])[] = [
 const sources = ['server/src', 'client'].flatMap((folder) => sourcesIn(folder, /\.ts$/));
 const tests = sourcesIn('test', /\.ts$/);
 const others = ['client', 'test'].flatMap((folder) => sourcesIn(folder, /\.(mjs|css)$/));
-const core = sources.filter(({ path }) => /^server\/src\/(?!lsp\/|cli\/|node\.ts|worker\.ts)/.test(path));
+const core = sources.filter(({ path }) => /^server\/src\/(?!lsp\/|cli\/|node\.ts|thread\.ts|worker\.ts)/.test(path));
 
 describe('imports', () => {
   it('follow the data: no part of the server knows a later one', () => {

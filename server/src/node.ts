@@ -1,5 +1,6 @@
 // The one entry for Node: the language server when an editor starts it, else the command line. Each loads only what it needs.
 import * as nodeModule from 'node:module';
+import { fileURLToPath } from 'node:url';
 
 const SERVER_ARGUMENTS = /^--(stdio|node-ipc|socket|pipe)(=|$)/;
 
@@ -13,7 +14,9 @@ async function start(argv: readonly string[]): Promise<void> {
   // A reader that has seen enough, like `head`, closes the pipe: that ends the work, and is no failure.
   process.stdout.on('error', () => process.exit(0));
   const { main } = await import('./cli/main');
-  process.exitCode = await main(argv, process);
+  const { stdin, stdout, stderr, env } = process;
+  const thread = fileURLToPath(new URL('./thread.js', import.meta.url));
+  process.exitCode = await main(argv, { stdin, stdout, stderr, env, cwd: () => process.cwd(), thread });
 }
 
 /** What reads and checks documents, in a file of its own: `initialize` is answered before it is loaded. */

@@ -20,6 +20,8 @@ export interface Given {
   readonly stdin?: string | Uint8Array;
   readonly env?: Readonly<Record<string, string>>;
   readonly isTTY?: boolean;
+  /** The script of a thread that helps. */
+  readonly thread?: string;
 }
 
 /** A temporary folder with these files, by their paths in it. */
@@ -31,7 +33,7 @@ export async function folderWith(files: Readonly<Record<string, string | Uint8Ar
   }
   return {
     path,
-    async run(argv, { stdin = '', env = {}, isTTY = false } = {}) {
+    async run(argv, { stdin = '', env = {}, isTTY = false, thread } = {}) {
       const written = { stdout: '', stderr: '' };
       const output = (name: 'stdout' | 'stderr') => ({
         isTTY,
@@ -45,6 +47,7 @@ export async function folderWith(files: Readonly<Record<string, string | Uint8Ar
         stderr: output('stderr'),
         env,
         cwd: () => path,
+        ...(thread !== undefined && { thread }),
       });
       return { code, ...written };
     },

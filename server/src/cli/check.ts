@@ -1,61 +1,45 @@
 // `postmortem check`: prints the findings of each postmortem.
-import { type FindingRecord, findingRecord } from '../export/findings';
-import type { Finding, Severity } from '../rules/rule';
+import type { Severity } from '../rules/rule';
+import type { CheckFormat } from './findings';
 import { jsonArray, jsonLines, type Printer } from './formats';
-import { type Found, type Outcome, visitPostmortems } from './postmortems';
+import { type Outcome, visitPostmortems } from './postmortems';
 import { prettyPrinter } from './pretty';
-import type { ExitCode, Terminal } from './terminal';
+import { type Counts, NO_FINDINGS, SEVERITIES, sumOf } from './shown';
+import { type ExitCode, type Terminal, wantsColour } from './terminal';
 
-export const CHECK_FORMATS = ['pretty', 'json', 'ndjson'] as const;
 export const FAIL_ON = ['error', 'warning', 'information', 'hint', 'never'] as const;
 
 export interface CheckOptions {
-  readonly format: (typeof CHECK_FORMATS)[number];
+  readonly format: CheckFormat;
   readonly stdinFilename: string;
   /** The mildest severity that makes the exit code 1. */
-  readonly failOn: (typeof FAIL_ON)[number];
-}
-
-/** Prints the findings of one postmortem after another, and what is to be said at the end. */
-export interface CheckPrinter {
-  print(found: Found): void;
-  end(outcome: Outcome): void;
+  readonly failOn: Severity | 'never';
 }
 
 export async function check(paths: readonly string[], options: CheckOptions, terminal: Terminal): Promise<ExitCode> {
-  const printer = printerOf(options.format, terminal);
-  let failed = false;
-  const outcome = await visitPostmortems(paths, options.stdinFilename, terminal, (found) => {
-    failed ||= found.reading.findings.some((finding) => isAtLeast(finding, options.failOn));
-    printer.print(found);
+  const colour = wantsColour(terminal);
+  const printer = printerOf(options.format, colour, terminal);
+  const job = { command: 'check', format: options.format, colour } as const;
+  let counts = NO_FINDINGS;
+  const outcome = await visitPostmortems(paths, options.stdinFilename, job, terminal, (shown) => {
+    counts = sumOf(counts, shown.counts);
+    for (const record of shown.records) printer.print(record);
   });
-  printer.end(outcome);
+  printer.end({ ...outcome, counts });
   if (!outcome.complete) return 2;
-  return failed ? 1 : 0;
+  return isReached(options.failOn, counts) ? 1 : 0;
 }
 
-const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, information: 2, hint: 3 };
-
-function isAtLeast({ severity }: Finding, least: CheckOptions['failOn']): boolean {
-  return least !== 'never' && RANK[severity] <= RANK[least];
+/** Whether something was found that is at least so grave. */
+function isReached(least: CheckOptions['failOn'], counts: Counts): boolean {
+  return least !== 'never' && SEVERITIES.slice(0, SEVERITIES.indexOf(least) + 1).some((each) => counts[each] > 0);
 }
 
-function printerOf(format: CheckOptions['format'], terminal: Terminal): CheckPrinter {
-  switch (format) {
-    case 'pretty':
-      return prettyPrinter(terminal);
-    case 'json':
-      return recordPrinter(jsonArray(terminal));
-    case 'ndjson':
-      return recordPrinter(jsonLines(terminal));
-  }
-}
-
-function recordPrinter(printer: Printer<FindingRecord>): CheckPrinter {
-  return {
-    print({ reading, file }) {
-      for (const finding of reading.findings) printer.print(findingRecord(reading, finding, file));
-    },
-    end: () => printer.end(),
-  };
+function printerOf(
+  format: CheckFormat,
+  colour: boolean,
+  terminal: Terminal,
+): Printer<Outcome & { readonly counts: Counts }> {
+  if (format === 'pretty') return prettyPrinter(colour, terminal);
+  return format === 'json' ? jsonArray(terminal) : jsonLines(terminal);
 }

@@ -1,5 +1,6 @@
 // From the arguments to the files: named files, folders, globs and standard input.
-import { readFile, stat } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { isAbsolute, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { glob, isDynamicPattern } from 'tinyglobby';
@@ -25,16 +26,18 @@ export async function targetsOf(paths: readonly string[], terminal: Terminal, st
   return [...targets.values()];
 }
 
-/** The document of a target. Refuses one that cannot be read. */
-export async function documentOf(target: Target, terminal: Terminal): Promise<SourceDocument> {
-  const path = resolve(terminal.cwd(), target.file);
-  const text = target.by === 'stdin' ? await textOf(terminal.stdin) : await readText(path, target.file);
-  const inside = relative(terminal.cwd(), path);
+/**
+ * The document of a target. Refuses one that cannot be read.
+ * @param text what stands in it, for one that is no file.
+ */
+export function documentOf(target: Target, cwd: string, text?: string): SourceDocument {
+  const path = resolve(cwd, target.file);
+  const inside = relative(cwd, path);
   return {
     uri: pathToFileURL(path).href,
     languageId: languageOf(target.file),
     version: 0,
-    text,
+    text: text ?? readText(path, target.file),
     path: slashes(inside.startsWith('..') || isAbsolute(inside) ? path : inside),
   };
 }
@@ -65,9 +68,9 @@ function languageOf(file: string): string {
   return /\.(md|markdown|mdown|mkd)$/i.test(file) ? 'markdown' : 'plaintext';
 }
 
-async function readText(path: string, shown: string): Promise<string> {
+function readText(path: string, shown: string): string {
   try {
-    return await readFile(path, 'utf8');
+    return readFileSync(path, 'utf8');
   } catch (error) {
     throw new Refusal(`${shown}: cannot be read (${error instanceof Error ? reasonOf(error) : String(error)})`);
   }
@@ -78,7 +81,8 @@ function reasonOf({ message }: Error): string {
   return /^[A-Z0-9]+: ([^,]+)/.exec(message)?.[1] ?? message;
 }
 
-async function textOf(stream: AsyncIterable<string | Uint8Array>): Promise<string> {
+/** Everything that comes down a stream of UTF-8. */
+export async function textOf(stream: AsyncIterable<string | Uint8Array>): Promise<string> {
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
   let text = '';
   for await (const chunk of stream) text += typeof chunk === 'string' ? chunk : decoder.decode(chunk, { stream: true });

@@ -1,16 +1,16 @@
 // How records are printed: one JSON array, or one JSON object on each line. Both are written as they come.
 import type { Terminal } from './terminal';
 
-export interface Printer<T> {
-  print(record: T): void;
-  end(): void;
+export interface Printer<Sum> {
+  print(record: string): void;
+  end(sum: Sum): void;
 }
 
-export function jsonArray<T>({ stdout }: Terminal): Printer<T> {
+export function jsonArray({ stdout }: Terminal): Printer<unknown> {
   let separator = '[\n';
   return {
     print(record) {
-      stdout.write(separator + JSON.stringify(record));
+      stdout.write(separator + record);
       separator = ',\n';
     },
     end() {
@@ -19,10 +19,10 @@ export function jsonArray<T>({ stdout }: Terminal): Printer<T> {
   };
 }
 
-export function jsonLines<T>({ stdout }: Terminal): Printer<T> {
+export function jsonLines({ stdout }: Terminal): Printer<unknown> {
   return {
     print(record) {
-      stdout.write(`${JSON.stringify(record)}\n`);
+      stdout.write(`${record}\n`);
     },
     end() {},
   };

@@ -1,5 +1,4 @@
 // `postmortem inspect`: prints what is understood of each postmortem.
-import { type Inspection, inspection } from '../export/inspect';
 import { jsonArray, jsonLines } from './formats';
 import { visitPostmortems } from './postmortems';
 import type { ExitCode, Terminal } from './terminal';
@@ -16,10 +15,11 @@ export async function inspect(
   options: InspectOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const printer = options.format === 'json' ? jsonArray<Inspection>(terminal) : jsonLines<Inspection>(terminal);
-  const { complete } = await visitPostmortems(paths, options.stdinFilename, terminal, ({ reading, file }) => {
-    printer.print(inspection(reading, file));
+  const printer = options.format === 'json' ? jsonArray(terminal) : jsonLines(terminal);
+  const job = { command: 'inspect' } as const;
+  const outcome = await visitPostmortems(paths, options.stdinFilename, job, terminal, ({ records }) => {
+    for (const record of records) printer.print(record);
   });
-  printer.end();
-  return complete ? 0 : 2;
+  printer.end(outcome);
+  return outcome.complete ? 0 : 2;
 }

@@ -1,7 +1,8 @@
 // The command line: arguments in, exit code out.
 import { Command, CommanderError, Option } from 'commander';
 import { VERSION } from '../version';
-import { CHECK_FORMATS, type CheckOptions, check, FAIL_ON } from './check';
+import { type CheckOptions, check, FAIL_ON } from './check';
+import { CHECK_FORMATS } from './findings';
 import { INSPECT_FORMATS, type InspectOptions, inspect } from './inspect';
 import { type ExitCode, Refusal, type Terminal } from './terminal';
 

@@ -1,15 +1,10 @@
-// The postmortems among the targets, one at a time, so that memory does not grow with their number.
-import { DEFAULT_SETTINGS } from '../config/settings';
-import type { Reading } from '../reading';
-import { createService, isReadable, MAX_LENGTH } from '../service';
-import { documentOf, type Target, targetsOf } from './files';
+// The postmortems among the targets, one after the other, so that memory does not grow with their number.
+import { targetsOf, textOf } from './files';
+import { type Job, type Looked, looker } from './look';
 import { progress } from './progress';
-import { Refusal, type Terminal } from './terminal';
-
-export interface Found {
-  readonly file: string;
-  readonly reading: Reading;
-}
+import type { Shown } from './shown';
+import type { Terminal } from './terminal';
+import { lookTogether, threadsFor } from './threads';
 
 export interface Outcome {
   /** The files that were looked at, and how many of them were read as postmortems. */
@@ -23,48 +18,33 @@ export interface Outcome {
 export async function visitPostmortems(
   paths: readonly string[],
   stdinName: string,
+  job: Job,
   terminal: Terminal,
-  visit: (found: Found) => void,
+  visit: (shown: Shown) => void,
 ): Promise<Outcome> {
-  const service = createService(DEFAULT_SETTINGS, 'once');
   const targets = await targetsOf(paths, terminal, stdinName);
   const shown = progress(terminal, targets.length);
+  let files = 0;
   let postmortems = 0;
   let complete = true;
-  for (const [index, target] of targets.entries()) {
-    shown.at(index);
-    try {
-      const document = await documentOf(target, terminal);
-      const reading = service.read(document, target.by === 'search' ? undefined : 'outright');
-      if (reading !== undefined) {
-        postmortems++;
-        visit({ file: target.file, reading });
-      } else if (!isReadable(document.text)) {
-        complete = tellUnread(target, document.text, terminal) && complete;
-      }
-      service.forget(document.uri);
-    } catch (error) {
-      complete = false;
-      terminal.stderr.write(`postmortem: ${reasonOf(error, target)}\n`);
+  const take = (looked: Looked): void => {
+    files++;
+    shown.at(files);
+    if (looked.told !== undefined) terminal.stderr.write(`postmortem: ${looked.told}\n`);
+    complete &&= looked.complete;
+    if (looked.shown === undefined) return;
+    postmortems++;
+    visit(looked.shown);
+  };
+  const threads = threadsFor(targets, terminal);
+  if (threads > 0) {
+    await lookTogether({ targets, job, cwd: terminal.cwd() }, threads, terminal, take);
+  } else {
+    const look = looker(job, terminal.cwd());
+    for (const target of targets) {
+      take(look(target, target.by === 'stdin' ? await textOf(terminal.stdin) : undefined));
     }
   }
   shown.end();
-  return { files: targets.length, postmortems, complete };
-}
-
-/** @returns whether it does no harm: a file that was merely found may be no document at all. */
-function tellUnread(target: Target, text: string, { stderr }: Terminal): boolean {
-  if (target.by === 'search' && text.length <= MAX_LENGTH) return true;
-  const size = (text.length / 1024 / 1024).toFixed(1);
-  const why =
-    text.length > MAX_LENGTH
-      ? `has ${size} million characters, more than the ${MAX_LENGTH / 1024 / 1024} million a postmortem may have`
-      : 'is a binary file, not a text';
-  stderr.write(`postmortem: ${target.file}: ${why}; it was not read\n`);
-  return target.by === 'search';
-}
-
-function reasonOf(error: unknown, { file }: Target): string {
-  if (error instanceof Refusal) return error.message;
-  return `${file}: stopped at a defect of this tool (${error instanceof Error ? error.message : String(error)})`;
+  return { files, postmortems, complete };
 }

@@ -4,28 +4,23 @@ import { rangeOf } from '../export/findings';
 import type { Reading } from '../reading';
 import type { Finding, Severity } from '../rules/rule';
 import type { Span } from '../text/span';
-import type { CheckPrinter } from './check';
 import { codeFrame } from './codeFrame';
-import { printable, type Terminal, wantsColour } from './terminal';
+import type { Printer } from './formats';
+import type { Outcome } from './postmortems';
+import { type Counts, SEVERITIES } from './shown';
+import { printable, type Terminal } from './terminal';
 
-const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
-
-export function prettyPrinter(terminal: Terminal): CheckPrinter {
-  const colour = createColors(wantsColour(terminal));
-  const paint: Readonly<Record<Severity, (text: string) => string>> = {
-    error: colour.red,
-    warning: colour.yellow,
-    information: colour.blue,
-    hint: colour.dim,
-  };
-  const counts: Record<Severity, number> = { error: 0, warning: 0, information: 0, hint: 0 };
+/** @returns what shows one finding. */
+export function prettyFinding(coloured: boolean): (reading: Reading, file: string, finding: Finding) => string {
+  const colour = createColors(coloured);
+  const paint = paints(colour);
 
   const frame = (reading: Reading, span: Span, mark: (text: string) => string): string => {
     const { number, line, underline } = codeFrame(reading, span);
     const gutter = ' '.repeat(number.length);
     return `  ${colour.dim(`${number} │`)} ${line}\n  ${colour.dim(`${gutter} │`)} ${mark(underline)}\n`;
   };
-  const show = (reading: Reading, file: string, finding: Finding): string => {
+  return (reading, file, finding) => {
     const { line, column } = rangeOf(reading, finding.span);
     const { severity, code, message, related, fixes } = finding;
     const fix = fixes.find(({ preferred }) => preferred);
@@ -38,21 +33,23 @@ export function prettyPrinter(terminal: Terminal): CheckPrinter {
       '\n',
     ].join('');
   };
+}
 
+export function prettyPrinter(coloured: boolean, { stdout }: Terminal): Printer<Outcome & { readonly counts: Counts }> {
+  const paint = paints(createColors(coloured));
   return {
-    print({ reading, file }) {
-      for (const finding of reading.findings) {
-        counts[finding.severity]++;
-        terminal.stdout.write(show(reading, file, finding));
-      }
-    },
-    end({ postmortems, files }) {
+    print: (record) => stdout.write(record),
+    end({ postmortems, files, counts }) {
       const found = SEVERITIES.filter((severity) => counts[severity] > 0);
       const parts = found.map((severity) => paint[severity](counted(counts[severity], severity)));
-      if (postmortems === 0) terminal.stdout.write(`No postmortem among ${counted(files, 'file')}\n`);
-      else terminal.stdout.write(`${parts.join(', ') || 'No findings'} in ${counted(postmortems, 'postmortem')}\n`);
+      if (postmortems === 0) stdout.write(`No postmortem among ${counted(files, 'file')}\n`);
+      else stdout.write(`${parts.join(', ') || 'No findings'} in ${counted(postmortems, 'postmortem')}\n`);
     },
   };
+}
+
+function paints(colour: ReturnType<typeof createColors>): Readonly<Record<Severity, (text: string) => string>> {
+  return { error: colour.red, warning: colour.yellow, information: colour.blue, hint: colour.dim };
 }
 
 function counted(count: number, noun: string): string {

@@ -6,6 +6,8 @@ export interface Terminal {
   readonly stderr: Output;
   readonly env: Readonly<Record<string, string | undefined>>;
   cwd(): string;
+  /** The script of a thread that helps with many files; without it, one thread does everything. */
+  readonly thread?: string;
 }
 
 export interface Output {
