@@ -8,10 +8,12 @@ connection.onInitialize(() => ({
   capabilities: {
     textDocumentSync: TextDocumentSyncKind.Incremental,
     completionProvider: {},
+    documentSymbolProvider: true,
     diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false },
   },
 }));
 connection.languages.diagnostics.on(() => ({ kind: 'full', items: [] }));
 connection.onCompletion(() => []);
+connection.onDocumentSymbol(() => []);
 documents.listen(connection);
 connection.listen();
