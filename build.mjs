@@ -89,12 +89,14 @@ const options = ({ name, in: input, out, define, ...rest }) => ({
   logLevel: 'warning',
 });
 
-/** Every test file becomes a file of its own under dist/test, so that Mocha reports and filters by file. */
+/** Every test file becomes a file of its own under dist/test, so that Mocha reports and filters by file; what they share is built once. */
 async function testBundle() {
   const files = await readdir('test', { recursive: true });
   const tests = files.filter((f) => /\.test\.ts$/.test(f) || /^editor\/\w+\.ts$/.test(f));
   return {
     ...node,
+    ...chunks,
+    chunkNames: 'chunks/[name]-[hash]',
     entryPoints: Object.fromEntries(tests.map((f) => [f.replace(/\.ts$/, ''), join('test', f)])),
     outdir: join(dist, 'test'),
     bundle: true,
