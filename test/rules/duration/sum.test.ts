@@ -51,6 +51,28 @@ describe('duration/sum', () => {
     );
   });
 
+  it('counts what is written between them, and not how far apart it is laid out', () => {
+    const text = [
+      '## Noticed',
+      'Time to detect: 4 minutes',
+      '',
+      '## Who',
+      '- Team: Core',
+      '- Owner: ana',
+      '',
+      '## Over',
+    ];
+    const all = [
+      '# Postmortem: slow search',
+      ...text,
+      'Time to resolve: 40 minutes',
+      '',
+      '## All',
+      'Total downtime: 54 minutes',
+    ];
+    assert.equal(found(all.join('\n\n')).length, 1);
+  });
+
   const outages = (total: string): string =>
     [
       '# Postmortem: slow search in March 2026',

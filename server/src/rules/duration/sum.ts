@@ -1,5 +1,6 @@
 // duration/sum: a total that is not the sum of the parts that the document gives.
 import type { Claim, Facts, Interval } from '../../analysis/facts';
+import type { Postmortem } from '../../model/postmortem';
 import { respellDuration } from '../../time/respell-duration';
 import type { Report, Rule } from '../rule';
 import { counted, lengthOf } from '../wording';
@@ -40,7 +41,7 @@ export const sum: Rule = {
 };
 
 /** The durations that the total is made of and contradicts; none where it does not, or where they are not all said. */
-function piecesOf({ claims }: Facts, claim: Claim): readonly Claim[] {
+function piecesOf({ claims, postmortem }: Facts, claim: Claim): readonly Claim[] {
   if (claim.agrees === false && claim.parts !== undefined) {
     const pieces = claim.parts.flatMap((part) => claims.find((other) => other !== claim && isOf(other, part)) ?? []);
     return pieces.length < claim.parts.length ? [] : pieces;
@@ -48,7 +49,7 @@ function piecesOf({ claims }: Facts, claim: Claim): readonly Claim[] {
   // Without times, the durations of one list can still be held against each other.
   if (claim.of !== 'total' || claim.agrees !== undefined) return [];
   const [detect, resolve] = (['detect', 'resolve'] as const).map((of) =>
-    claims.filter((other) => other.of === of && Math.abs(other.said.start - claim.said.start) < ONE_LIST),
+    claims.filter((other) => other.of === of && isNear(postmortem, other.said.start, claim.said.start)),
   );
   const pieces = [...(detect ?? []), ...(resolve ?? [])];
   const most = pieces.reduce((ms, { said }) => ms + said.high, 0);
@@ -56,8 +57,17 @@ function piecesOf({ claims }: Facts, claim: Claim): readonly Claim[] {
   return isPair && pieces.every(({ agrees }) => agrees !== false) && claim.said.low > most ? pieces : [];
 }
 
-/** How far apart, in characters, the lines of one list or table stand. */
+/** How much text stands between the beginning of one list or table and its end, in characters. */
 const ONE_LIST = 400;
+
+/** Whether two offsets can be of one list: offsets alone do not tell how much is written between them. */
+function isNear({ prose }: Postmortem, a: number, b: number): boolean {
+  const [first, last] = [Math.min(a, b), Math.max(a, b)];
+  const between = prose.filter(({ span }) => first < span.end && span.start < last);
+  return (
+    between.reduce((length, { span }) => length + Math.min(span.end, last) - Math.max(span.start, first), 0) < ONE_LIST
+  );
+}
 
 function findingFor(facts: Facts, claim: Claim, pieces: readonly Claim[]): Report {
   const { said } = claim;
