@@ -130,9 +130,11 @@ export function contradictedWindow({ window, timelines }: Facts): ContradictedWi
   if (start.moment.day || end.moment.day || stamp.zone.alternatives !== undefined) return undefined;
   const ends = [start.moment, end.moment];
   for (const timeline of timelines) {
+    const isHere = ({ moment }: TimedEvent): boolean =>
+      moment !== undefined && !moment.day && (moment.offset === undefined || moment.offset === offset);
+    if (timeline.events.some(isHere)) continue;
     const known = timeline.events.filter(({ moment }) => moment !== undefined && !moment.day);
-    const isElsewhere = known.every(({ moment }) => moment?.offset !== undefined && moment.offset !== offset);
-    if (known.length < 2 || !isElsewhere) continue;
+    if (known.length < 2) continue;
     const atWall = ends.map(({ wall }) => known.find(({ moment }) => moment?.wall === wall));
     const isMet = ends.some(({ axis }) => known.some(({ moment }) => moment?.axis === axis));
     const [first, last] = atWall;

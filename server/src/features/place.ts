@@ -54,7 +54,8 @@ function within(reading: Reading, offset: number, line: number): Place['within']
     return line > 0 && line !== front.close ? 'front matter' : 'code';
   }
   const above = reading.document.text.slice(0, offset);
-  if (above.lastIndexOf('<!--') > above.lastIndexOf('-->')) return 'code';
+  // Looking for something from the end takes far longer than looking whether it is there.
+  if (above.includes('<!--') && above.lastIndexOf('<!--') > above.lastIndexOf('-->')) return 'code';
   return isFenced(above) ? 'code' : 'markdown';
 }
 
