@@ -16,7 +16,7 @@ import type { ReadEdited, Syntax, SyntaxName } from './syntax/syntax';
 import { yaml } from './syntax/yaml/yaml';
 import { changedPart } from './text/changed';
 import { History } from './text/history';
-import { plainLayout } from './text/layout';
+import { type Layout, plainLayout } from './text/layout';
 import type { Span, TextEdit } from './text/span';
 import { pathOfUri } from './uri';
 
@@ -161,7 +161,7 @@ function readWith(
   settings: Settings,
 ): Reading {
   const laidOut = once(() => read[name](document.text));
-  const asRead = once(() => ({ ...document, text: laidOut().layout.text }));
+  const asRead = once(() => asLaidOut(document, laidOut().layout));
   const facts = once(() => analyse(laidOut().postmortem, { timeZone: settings.timeZone, path }, history));
   const findings = once(() => runRules(facts(), RULES));
   return {
@@ -181,6 +181,16 @@ function readWith(
     },
     get findings() {
       return findings();
+    },
+  };
+}
+
+/** The text of a layout is put together only for those who read it. */
+function asLaidOut(document: SourceDocument, layout: Layout): SourceDocument {
+  return {
+    ...document,
+    get text() {
+      return layout.text;
     },
   };
 }

@@ -1,7 +1,7 @@
 // How a text is laid out while it is edited: behind each of its pieces lies unused room, so that a piece that grows pushes nothing on,
 // and what was found out about the others stays true, offsets and all.
 import { unchanged } from './history';
-import { indexed, type LineIndex, lineAfter, lineIndex } from './lines';
+import { indexed, type LineIndex, lineAfter, lineIndex, type Source } from './lines';
 
 /** A text as it is read. Lines are those of the document; offsets are those of `text`, where `ROOM` may lie between two lines. */
 export interface Layout {
@@ -66,20 +66,40 @@ export function layOut<P extends Piece>(pieces: readonly P[], before: LaidOut<P>
   const room = roomFor(fresh, to - from, { again: before.pieces.length > 0, last: tail === 0 });
   const placed: number[] = [];
   let end = from;
-  let text = '';
-  for (const [at, piece] of fresh.entries()) {
+  for (const [at, { text }] of fresh.entries()) {
     placed.push(end);
-    text += piece.text + ROOM.repeat(room(at));
-    end = from + text.length;
+    end += text.length + room(at);
   }
   // What is left over lies behind the last of them.
-  if (tail > 0 && end < to) text += ROOM.repeat(to - end);
   const by = tail === 0 ? 0 : Math.max(0, end - to);
   const later = before.starts.slice(before.pieces.length - tail);
-  const whole = before.text.slice(0, from) + text + (tail === 0 ? '' : before.text.slice(to));
   const starts = [...before.starts.slice(0, head), ...placed, ...(tail === 0 ? [end] : shifted(later, by))];
   const rows = rowsOf(fresh, placed, before.rows, { head, tail, by });
-  return { text: whole, lines: linesOf(whole, rows), pieces, starts, rows };
+  const source = whole(pieces, starts);
+  const lines = linesOf(source, rows, pieces.at(-1));
+  return {
+    get text() {
+      return source.text;
+    },
+    lines,
+    pieces,
+    starts,
+    rows,
+  };
+}
+
+/** The text is put together when it is read: many a version of a document is never looked at as a whole. */
+function whole(pieces: readonly Piece[], starts: readonly number[]): Source {
+  let made: string | undefined;
+  return {
+    length: starts.at(-1) ?? 0,
+    get text() {
+      made ??= pieces
+        .map(({ text }, at) => text + ROOM.repeat((starts[at + 1] ?? 0) - (starts[at] ?? 0) - text.length))
+        .join('');
+      return made;
+    },
+  };
 }
 
 /** How much room lies behind each of the new pieces. */
@@ -125,11 +145,11 @@ function rowsOf(
   };
 }
 
-function linesOf(text: string, { starts, ends }: Rows): LineIndex {
+function linesOf(source: Source, { starts, ends }: Rows, last: Piece | undefined): LineIndex {
   const end = ends.at(-1) ?? 0;
-  const last = text[end - 1];
-  const count = starts.length + (end === 0 || last === '\n' || last === '\r' ? 1 : 0);
-  return indexed(text, {
+  const isOpen = last !== undefined && last.text !== '' && !/[\r\n]$/.test(last.text);
+  const count = starts.length + (isOpen ? 0 : 1);
+  return indexed(source, {
     count,
     startOf: (line) => starts[line] ?? end,
     endOf: (line) => ends[line] ?? end,

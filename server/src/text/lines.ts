@@ -26,7 +26,16 @@ export function lineIndex(source: string): LineIndex {
   const starts = [0];
   for (let next = lineAfter(source, 0); next !== undefined; next = lineAfter(source, next)) starts.push(next);
   const startOf = (line: number): number => starts[line] ?? source.length;
-  return indexed(source, { count: starts.length, startOf, endOf: (line) => startOf(line + 1) });
+  return indexed(
+    { length: source.length, text: source },
+    { count: starts.length, startOf, endOf: (line) => startOf(line + 1) },
+  );
+}
+
+/** A text that may be put together only when it is read. */
+export interface Source {
+  readonly length: number;
+  readonly text: string;
 }
 
 /** Where the lines of a text stand. */
@@ -39,11 +48,11 @@ export interface Lines {
 }
 
 /** The index over lines that are known. What stands between the end of a line and the beginning of the next belongs to neither. */
-export function indexed(source: string, { count, startOf, endOf }: Lines): LineIndex {
+export function indexed(source: Source, { count, startOf, endOf }: Lines): LineIndex {
   const contentEnd = (line: number): number => {
     let end = endOf(line);
-    if (end > startOf(line) && source[end - 1] === '\n') end--;
-    if (end > startOf(line) && source[end - 1] === '\r') end--;
+    if (end > startOf(line) && source.text[end - 1] === '\n') end--;
+    if (end > startOf(line) && source.text[end - 1] === '\r') end--;
     return end;
   };
   const lineAt = (offset: number): number => {
@@ -71,7 +80,7 @@ export function indexed(source: string, { count, startOf, endOf }: Lines): LineI
     },
     line(line) {
       const range = { start: startOf(line), end: contentEnd(line) };
-      return { text: source.slice(range.start, range.end), span: range };
+      return { text: source.text.slice(range.start, range.end), span: range };
     },
     fullSpan: (line) => ({ start: startOf(line), end: startOf(line + 1) }),
   };

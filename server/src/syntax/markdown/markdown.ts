@@ -38,7 +38,7 @@ export function markdownForEditing(): ReadEdited {
   return (source) => {
     const front = frontOf(source);
     const { layout, units } = unitsOf(source, front.end);
-    return { layout, postmortem: postmortemOf(layout, front, units, fieldsOf, history) };
+    return { layout, postmortem: postmortemOf({ text: source, lines: layout.lines }, front, units, fieldsOf, history) };
   };
 }
 
@@ -71,6 +71,7 @@ function frontOf(source: string): Front {
   return toml === undefined ? { end: 0 } : { end: toml.end, toml: toml.body };
 }
 
+/** @param text the document's own text will do: of it only the front matter is read, and that stands where it stands in any layout. */
 function postmortemOf(
   { text: source, lines }: Layout,
   front: Front,
