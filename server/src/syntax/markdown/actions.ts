@@ -1,6 +1,6 @@
 // Action items: lists, tables and pasted lines under the headings that announce them.
 import type { ActionItem, ActionList, Section } from '../../model/postmortem';
-import { historyOf, listOf, zip } from '../../text/columns';
+import { historyOf, zip } from '../../text/columns';
 import type { History } from '../../text/history';
 import { type Passage, partOf, type Span, type Text, textOf } from '../../text/span';
 import { labelOf } from './labels';
@@ -30,10 +30,10 @@ export function findActions(
   }
   const lists = [...bySection].flatMap(([section, inside]) => {
     const own = historyOf(history, 'actions', section);
-    const items = itemsOf(listOf(own, 'units', inside), units, own);
+    const items = itemsOf(own.list('units', inside), units, own);
     return items.length === 0 ? [] : [own.keep(findActions, [items], (): ActionList => ({ section, items }))];
   });
-  return listOf(history, 'action lists', lists);
+  return history.list('action lists', lists);
 }
 
 /** The innermost section around that announces actions, unless one in between is something else. */
@@ -55,7 +55,7 @@ function itemsOf(inside: readonly Unit[], units: readonly Unit[], history: Histo
     const top = items.reduce((least, { depth }) => Math.min(least, depth), Number.POSITIVE_INFINITY);
     const places = items.flatMap(({ depth }, at) => (depth === top ? [at] : []));
     const own = places.map((at) => items[at] as Unit);
-    const below = places.map((at, slot) => listOf(history, 'below', itemsIn(items, at, top), slot));
+    const below = places.map((at, slot) => history.list('below', itemsIn(items, at, top), slot));
     return zip(history, listItem, [own, below], []);
   }
   const lines = inside.filter((unit) => unit.role === 'line');

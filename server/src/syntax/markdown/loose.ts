@@ -1,6 +1,6 @@
 // Timelines without a heading of their own: tables whose header names the time, status updates, lists most of whose items are timed.
 import type { Event, Timeline } from '../../model/postmortem';
-import { historyOf, listOf, zip } from '../../text/columns';
+import { historyOf, zip } from '../../text/columns';
 import type { History } from '../../text/history';
 import { eventOf, timeOf } from './events';
 import { declares, groups } from './groups';
@@ -83,7 +83,7 @@ function looseTable(rows: readonly Unit[], section: number | undefined, history:
 }
 
 function looseList(items: readonly Unit[], section: number | undefined, history: History): Timeline | undefined {
-  const own = listOf(history, 'items', items);
+  const own = history.list('items', items);
   return history.keep(looseList, [own, section], () => readList(own, section, history));
 }
 

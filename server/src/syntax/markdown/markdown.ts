@@ -1,7 +1,6 @@
 // The Markdown syntax: text to model, model edits to text edits. Plain text pasted from a document editor is read here too.
 import type { Field, Postmortem, Problem } from '../../model/postmortem';
 import { sectionName } from '../../model/section-names';
-import { listOf } from '../../text/columns';
 import { History } from '../../text/history';
 import type { Layout } from '../../text/layout';
 import { type LineIndex, lineIndex } from '../../text/lines';
@@ -90,7 +89,7 @@ function postmortemOf(
   const titleUnit = titleOf(units);
   const sections = outline(lines, units, titleUnit, history);
   const { timelines, rest } = findTimelines(units, sections, history);
-  const fields = listOf(history, 'fields', [
+  const fields = history.list('fields', [
     ...(metadata?.fields ?? []),
     ...(front.toml === undefined ? [] : tomlFields(lines, front.toml)),
     ...labelFields(rest, sections, history),
@@ -105,7 +104,7 @@ function postmortemOf(
     timelines,
     actions: findActions(units, sections, rest, history),
     prose: proseOf(units, sections, titleUnit, history),
-    problems: listOf(history, 'problems', problems),
+    problems: history.list('problems', problems),
   };
 }
 

@@ -11,6 +11,7 @@ import { type Lead, labelledEvent } from './lead';
 import type { Unit } from './units';
 
 export interface Telling {
+  readonly unit: Unit;
   /** The time at its head or behind its label. */
   readonly lead: Lead | undefined;
   /** The date that a heading or a line of its own gives to what follows it. */
@@ -19,7 +20,7 @@ export interface Telling {
 
 export function tellingOf(unit: Unit): Telling {
   const lead = timed(unit);
-  return { lead, date: dateOnly(unit, lead) };
+  return { unit, lead, date: dateOnly(unit, lead) };
 }
 
 function timed(unit: Unit): Lead | undefined {
@@ -53,7 +54,7 @@ export interface Mark {
   readonly level: number;
   readonly depth: number;
   readonly group: number;
-  readonly time?: Time;
+  readonly time: Time | undefined;
   /** Whether it gives a date to what follows it. */
   readonly dates: boolean;
   /** A line that ends with a colon: it announces what is listed below it. */
@@ -76,13 +77,16 @@ interface Time {
   readonly isBare: boolean;
 }
 
-export function markOf([unit, { lead, date }]: readonly [Unit, Telling]): Mark {
+export function markOf([{ unit, lead, date }]: readonly [Telling]): Mark {
   const { role, level, depth, group, text } = unit;
   const isLine = role === 'line';
   const untimedLine = isLine && lead === undefined;
   return {
-    ...{ role, level, depth, group },
-    ...(lead && { time: timeIn(lead) }),
+    role,
+    level,
+    depth,
+    group,
+    time: lead && timeIn(lead),
     dates: date !== undefined,
     announces: isLine && text.memory.text.endsWith(':'),
     isSentence: isLine && lead !== undefined && SENTENCE.test(text.memory.text),

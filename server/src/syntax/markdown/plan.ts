@@ -1,4 +1,5 @@
 // Which units under a timeline heading become events, and what dates each of them.
+import type { Unchanged } from '../../text/history';
 import type { Mark } from './marks';
 import { isIntroduced, membersOf } from './members';
 
@@ -9,14 +10,33 @@ export interface Plan {
   readonly members: readonly boolean[];
 }
 
-export interface Entry {
-  readonly at: number;
-  /** The unit above whose date is that of this one. */
-  readonly under: number | undefined;
+export interface Entry extends Reach {
   /** What it tells was wrapped right behind its time and stands in the next unit. */
   readonly isWrapped: boolean;
   /** It reaches up to the next heading. */
   readonly toHeading: boolean;
+}
+
+/** Where the units stand that an event depends on. */
+export interface Reach {
+  readonly at: number;
+  /** From which unit on it depends on them, and up to which one, that excluded. */
+  readonly from: number;
+  readonly to: number;
+  /** The unit above whose date is that of this one. */
+  readonly under: number | undefined;
+}
+
+/** How many entries at both ends depend on no unit but those that are unchanged, of which there are `length`. */
+export function untouched(entries: readonly Reach[], units: Unchanged, length: number): Unchanged {
+  const behind = length - units.tail;
+  const isUntouched = ({ from, to, under = -1 }: Reach): boolean =>
+    (to <= units.head || from >= behind) && (under < units.head || under >= behind);
+  let head = 0;
+  while (head < entries.length && isUntouched(entries[head] as Reach)) head++;
+  let tail = 0;
+  while (head + tail < entries.length && isUntouched(entries[entries.length - 1 - tail] as Reach)) tail++;
+  return { head, tail };
 }
 
 export function planOf(marks: readonly Mark[]): Plan {
@@ -32,14 +52,24 @@ export function planOf(marks: readonly Mark[]): Plan {
       continue;
     }
     if (!members[at]) continue;
+    const toHeading = role === 'heading' || (timedHeadings && role === 'line');
     entries.push({
       at,
+      from: toHeading ? 0 : at,
+      to: toHeading ? marks.length : role === 'line' ? endOfLine(marks, at, members) : at + 1,
       under,
       isWrapped: role === 'line' && time?.isBare !== false && marks[at + 1]?.group === group && !members[at + 1],
-      toHeading: role === 'heading' || (timedHeadings && role === 'line'),
+      toHeading,
     });
   }
   return { entries, members };
+}
+
+/** A line event goes on through the lines of its paragraph up to the next event. */
+function endOfLine(marks: readonly Mark[], index: number, members: readonly boolean[]): number {
+  let at = index + 1;
+  while (at < marks.length && marks[at]?.group === marks[index]?.group && !members[at]) at++;
+  return at;
 }
 
 /** Where the units of each list, table or paragraph begin. */

@@ -1,6 +1,6 @@
 // The running text of a document, line by line.
 import type { Prose } from '../../model/postmortem';
-import { joined, zip } from '../../text/columns';
+import { eachRow, joined, previous } from '../../text/columns';
 import type { History } from '../../text/history';
 import { type Passage, textOf } from '../../text/span';
 import { plainOf } from '../plain';
@@ -13,9 +13,24 @@ export function proseOf(
   title: Unit | undefined,
   history: History,
 ): readonly Prose[] {
-  const places = units.map((unit, index) => (unit === title ? 'title' : sectionOf[index]));
-  const going = units.map((_, index) => goesOn(units, index));
-  return joined(history, 'prose', zip(history, proseIn, [units, places, going], []));
+  const last = previous(history, 'units', { units, sectionOf, title });
+  const isKept = last?.sectionOf === sectionOf && last.title === title;
+  const { head, tail } = history.unchanged(last?.units ?? [], units);
+  const lines = eachRow(
+    history,
+    proseIn,
+    {
+      length: units.length,
+      at: (index): Placed => {
+        const unit = units[index] as Unit;
+        return [unit, unit === title ? 'title' : sectionOf[index], goesOn(units, index)];
+      },
+      // A line may go on the one above it.
+      unchanged: isKept ? { head, tail: Math.max(0, tail - 1) } : undefined,
+    },
+    [],
+  );
+  return joined(history, 'prose', lines);
 }
 
 /** A line of the same paragraph as the unit before it, or of that item's own first paragraph. */

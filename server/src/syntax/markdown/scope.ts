@@ -1,6 +1,5 @@
 // The scopes of timeline headings: which units stand under each.
 
-import { listOf } from '../../text/columns';
 import type { History } from '../../text/history';
 import type { Text } from '../../text/span';
 import { leadOf } from './lead';
@@ -21,17 +20,18 @@ export interface Scope {
 
 /** The scopes of all timeline headings. One inside another ends it there: each is a timeline of its own. */
 export function scopes(units: readonly Unit[], outline: Outline, history: History): readonly Scope[] {
-  const { sections, sectionOf } = outline;
+  const { sections, sectionOf, headings } = outline;
   const found: Scope[] = [];
-  for (const [index, heading] of units.entries()) {
+  for (const index of headings) {
+    const heading = units[index];
     const section = sectionOf[index];
-    if (heading.role !== 'heading' || section === undefined) continue;
+    if (heading === undefined || section === undefined) continue;
     const { canonical, span } = sections[section] ?? {};
     if (canonical !== 'timeline' || span === undefined) continue;
     const from = index + 1;
     const to = lastOf(units, outline, from, scopeEnd(units, outline, index, span.end));
     const inside = units.slice(from, to).filter(({ quoted }) => !quoted);
-    const own = listOf(history, 'units of a scope', inside, found.length);
+    const own = history.list('units of a scope', inside, found.length);
     found.push({ heading, around: titlesAround(outline, section), section, from, to, units: own });
   }
   return found;

@@ -1,14 +1,14 @@
 // The timelines under a timeline heading: one a table, and one of all other events.
 import type { Event, Timeline } from '../../model/postmortem';
-import { historyOf, listOf, zip } from '../../text/columns';
-import type { History } from '../../text/history';
+import { eachRow, historyOf, previous } from '../../text/columns';
+import type { History, Unchanged } from '../../text/history';
 import { type Text, textOf } from '../../text/span';
 import type { Timestamp } from '../../time/timestamp';
 import { eventOf } from './events';
 import { groups } from './groups';
 import { dateWithin, markOf, type Telling, tellingOf } from './marks';
 import { isKeyEvents } from './members';
-import { type Plan, planOf } from './plan';
+import { type Entry, type Plan, planOf, untouched } from './plan';
 import type { Scope } from './scope';
 import { tableTimeline } from './tables';
 import type { Unit } from './units';
@@ -27,6 +27,8 @@ export function readScope({ heading, around, section, units }: Scope, history: H
 
 /** Reads one scope: a table, headings with times, or lists and lines. */
 class ScopeReader {
+  /** What no edit touched since the last reading. */
+  private readonly unchanged: Unchanged;
   private readonly titles: readonly Text[];
   private readonly tellings: readonly Telling[];
   private readonly plan: Plan;
@@ -44,9 +46,12 @@ class ScopeReader {
     this.titles = [history.keep('heading', [heading], () => textOf(heading.text)), ...around];
     this.date = history.map(dateWithin, this.titles, []).find((date) => date !== undefined);
     this.tellings = history.map(tellingOf, units, []);
-    const marks = zip(history, markOf, [units, this.tellings], [], { alike: true });
+    const last = previous(history, 'units', units);
+    this.unchanged = last === undefined ? { head: 0, tail: 0 } : history.unchanged(last, units);
+    const told = { length: units.length, at: (at: number) => [this.tellings[at] as Telling] as const };
+    const marks = eachRow(history, markOf, { ...told, unchanged: this.unchanged }, [], { alike: true });
     this.plan = history.keep(planOf, [marks], () => planOf(marks));
-    this.context = listOf(history, 'context', [...this.titles, ...this.notes()]);
+    this.context = history.list('context', [...this.titles, ...this.notes()]);
   }
 
   read(): ScopeReading {
@@ -98,11 +103,22 @@ class ScopeReader {
   private events(): readonly Event[] {
     const { history, units, tellings, plan, date } = this;
     const { entries } = plan;
-    const own = entries.map(({ at }) => units[at] as Unit);
-    const times = entries.map(({ at }) => tellings[at]?.lead);
-    const unders = entries.map(({ under }) => (under === undefined ? date : tellings[under]?.date));
-    const wrapped = entries.map(({ at, isWrapped }) => (isWrapped ? units[at + 1] : undefined));
-    return zip(history, eventIn, [own, times, unders, endsOf(units, plan), wrapped], []);
+    const last = previous(history, 'plan', { plan, date });
+    const isKept = last?.plan === plan && last.date === date;
+    const unchanged = isKept ? untouched(entries, this.unchanged, units.length) : undefined;
+    const endOf = endsIn(units);
+    const at = (index: number): EventRow => {
+      const entry = entries[index] as Entry;
+      const under = entry.under === undefined ? date : tellings[entry.under]?.date;
+      return [
+        units[entry.at] as Unit,
+        tellings[entry.at]?.lead,
+        under,
+        endOf(entry),
+        entry.isWrapped ? units[entry.at + 1] : undefined,
+      ];
+    };
+    return eachRow(history, eventIn, { length: entries.length, at, unchanged }, []);
   }
 
   /** @param tables the groups of the tables that are timelines. */
@@ -110,7 +126,8 @@ class ScopeReader {
     const { entries } = this.plan;
     const rest: Unit[] = [];
     let next = 0;
-    for (const [at, unit] of this.units.entries()) {
+    for (let at = 0; at < this.units.length; at++) {
+      const unit = this.units[at] as Unit;
       if (entries[next]?.at === at) next++;
       else if (unit.role !== 'row' || !tables.has(unit.group)) rest.push(unit);
     }
@@ -135,27 +152,14 @@ function eventIn([unit, lead, under, end, wrapped]: EventRow): Event {
   return wrapped === undefined ? event : { ...event, text: textOf(wrapped.text) };
 }
 
-/** Where the events of a plan end, with all that belongs to them. */
-function endsOf(units: readonly Unit[], { entries, members }: Plan): readonly number[] {
+/** Where an event ends, with all that belongs to it. */
+function endsIn(units: readonly Unit[]): (entry: Entry) => number {
   let reach: readonly number[] | undefined;
-  return entries.map(({ at, toHeading }) => {
-    if (!toHeading) return endOfLine(units, at, members);
+  return ({ at, to, toHeading }) => {
+    if (!toHeading) return units[to - 1]?.span.end ?? 0;
     reach ??= furthest(units);
     return endOfHeading(units, at, reach);
-  });
-}
-
-/** A line event goes on through the lines of its paragraph up to the next event. */
-function endOfLine(units: readonly Unit[], index: number, members: readonly boolean[]): number {
-  const unit = units[index];
-  let end = unit?.span.end ?? 0;
-  if (unit?.role !== 'line') return end;
-  for (let at = index + 1; at < units.length; at++) {
-    const next = units[at];
-    if (next === undefined || next.group !== unit.group || members[at]) break;
-    end = next.span.end;
-  }
-  return end;
+  };
 }
 
 /** What stands under a heading belongs to it. @param reach for each unit, where it or one below it ends last. */

@@ -13,19 +13,28 @@ export interface Outline {
   readonly sections: readonly Section[];
   /** For each unit, the index of the section it stands in. */
   readonly sectionOf: readonly (number | undefined)[];
+  /** Where all headings stand among the units, quoted ones and the title among them. */
+  readonly headings: readonly number[];
 }
 
 /** @param title the unit that is the document's title and opens no section. */
 export function outline(lines: LineIndex, units: readonly Unit[], title: Unit | undefined, history: History): Outline {
   const headings: Unit[] = [];
-  const sectionOf: (number | undefined)[] = [];
   const places: number[] = [];
-  for (const [at, unit] of units.entries()) {
-    if (unit.role === 'heading' && unit !== title && !unit.quoted) {
-      headings.push(unit);
-      places.push(at);
+  const all: number[] = [];
+  const sectionOf: (number | undefined)[] = [];
+  let section: number | undefined;
+  for (let at = 0; at < units.length; at++) {
+    const unit = units[at];
+    if (unit?.role === 'heading') {
+      all.push(at);
+      if (unit !== title && !unit.quoted) {
+        section = headings.length;
+        headings.push(unit);
+        places.push(at);
+      }
     }
-    sectionOf.push(headings.length === 0 ? undefined : headings.length - 1);
+    sectionOf.push(section);
   }
   const { parents, ends } = nesting(lines, headings);
   const columns = [
@@ -37,7 +46,11 @@ export function outline(lines: LineIndex, units: readonly Unit[], title: Unit | 
     places.map((at, index) => contentOf(units, at, ends[index] ?? 0)),
     parents,
   ] as const;
-  return { sections: zip(history, sectionIn, columns, []), sectionOf };
+  return {
+    sections: zip(history, sectionIn, columns, []),
+    sectionOf: history.list('sections of units', sectionOf),
+    headings: all,
+  };
 }
 
 interface Title {

@@ -1,7 +1,7 @@
 // Status pages whose site generator has marks for the time of an update: `{{< track "…" >}}` behind or before what is told, or
 // `::: update Resolved | …` above it.
 import type { Event, Timeline } from '../../model/postmortem';
-import { listOf, zip } from '../../text/columns';
+import { zip } from '../../text/columns';
 import type { History } from '../../text/history';
 import { passageIn } from '../../text/memory';
 import { partOf } from '../../text/span';
@@ -23,8 +23,7 @@ export function stampedUpdates(
   history: History,
 ): StampedUpdates {
   const found = zip(history, stampedIn, [units, below], []);
-  const events = listOf(
-    history,
+  const events = history.list(
     'stamped',
     found.filter((event) => event !== undefined),
   );

@@ -1,6 +1,6 @@
 // Timelines written as tables: which columns hold date, time and text, and the events of the rows.
 import type { Event, Timeline } from '../../model/postmortem';
-import { listOf, zip } from '../../text/columns';
+import { eachRow, previous } from '../../text/columns';
 import type { History } from '../../text/history';
 import { passageIn } from '../../text/memory';
 import { type Passage, type Text, textOf } from '../../text/span';
@@ -8,6 +8,7 @@ import { readZone } from '../../time/read-zone';
 import type { Timestamp } from '../../time/timestamp';
 import { eventOf, wordsOf } from './events';
 import { type Lead, leadOf } from './lead';
+import { type Reach, untouched } from './plan';
 import type { Unit } from './units';
 
 const TIME_HEADER =
@@ -35,7 +36,7 @@ interface Place {
 /** The timeline that the rows of one table are, or undefined. @param history that of this table. */
 export function tableTimeline(rows: readonly Unit[], place: Place, history: History): Timeline | undefined {
   const { expected, section, under, context } = place;
-  const own = listOf(history, 'rows', rows);
+  const own = history.list('rows', rows);
   return history.keep(tableTimeline, [own, expected, section, under, context], () => readTable(own, place, history));
 }
 
@@ -44,23 +45,19 @@ function readTable(rows: readonly Unit[], place: Place, history: History): Timel
   // A first row that begins with a time is no header, whatever the line below it says.
   const top = rows.find((row) => row.header);
   const header = top?.cells?.some((cell) => cellTime(cell)?.stamp.clock !== undefined) ? undefined : top;
-  const body = listOf(
-    history,
-    'body',
-    rows.filter((row) => row !== header),
-  );
+  const body = header === undefined ? rows : rows.filter((row) => row !== header);
   const columns = history.stable('columns', columnsOf(header, body, history));
   const [first, last] = [rows[0], body.at(-1)];
   if (columns === undefined || first === undefined || last === undefined || (!expected && !columns.named))
     return undefined;
   const events = eventsIn(body, columns, place.under, history);
-  const timed = events.filter(({ stamp }) => stamp?.clock !== undefined || stamp?.date !== undefined).length;
-  if (events.length === 0 || timed < (expected ? 1 : Math.max(2, 0.6 * events.length))) return undefined;
+  if (!events.some(isTimed)) return undefined;
+  if (!expected && events.filter(isTimed).length < Math.max(2, 0.6 * events.length)) return undefined;
   const titles = history.keep('titles', [header, columns], () => titlesFrom(header, columns).map(textOf));
   return {
     span: { start: first.span.start, end: last.span.end },
-    context: listOf(history, 'context', [...context, ...titles]),
-    events: events.every(isTold) ? events : listOf(history, 'told', events.filter(isTold)),
+    context: history.list('context', [...context, ...titles]),
+    events: events.every(isTold) ? events : history.list('told', events.filter(isTold)),
     role: 'timeline',
     ...(section !== undefined && { section }),
   };
@@ -74,27 +71,38 @@ function eventsIn(
   history: History,
 ): readonly Event[] {
   const times = history.map(rowTime, body, [columns]);
-  const rows: Unit[] = [];
-  const leads: (Lead | undefined)[] = [];
-  const unders: (Timestamp | undefined)[] = [];
-  let under = date;
-  for (const [at, row] of body.entries()) {
-    const lead = times[at];
-    if (lead !== undefined && isDateRow(row, lead)) {
-      under = lead.stamp;
-      continue;
-    }
-    rows.push(row);
-    leads.push(lead);
-    unders.push(under);
+  const dating = history.map(isDating, times, []);
+  const entries = history.keep(entriesOf, [dating], () => entriesOf(dating));
+  const last = previous(history, 'last body', { body, entries, date });
+  const isKept = last?.entries === entries && last.date === date;
+  const unchanged = isKept ? untouched(entries, history.unchanged(last.body, body), body.length) : undefined;
+  const at = (index: number): EventRow => {
+    const entry = entries[index] as Reach;
+    const under = entry.under === undefined ? date : times[entry.under]?.lead?.stamp;
+    return [body[entry.at] as Unit, times[entry.at]?.lead, under];
+  };
+  return eachRow(history, rowEvent, { length: entries.length, at, unchanged }, [columns]);
+}
+
+/** The rows that are events. @param dating whether a row has a date and nothing else. */
+function entriesOf(dating: readonly boolean[]): readonly Reach[] {
+  const entries: Reach[] = [];
+  let under: number | undefined;
+  for (const [at, dates] of dating.entries()) {
+    if (dates) under = at;
+    else entries.push({ at, from: at, to: at + 1, under });
   }
-  return zip(history, rowEvent, [rows, leads, unders], [columns]);
+  return entries;
 }
 
 /** The cells of the header, that of the time first: its zone is the one that counts. */
 function titlesFrom(header: Unit | undefined, { time }: Columns): readonly Passage[] {
   const cells = header?.cells ?? [];
   return [...cells.slice(time, time + 1), ...cells.filter((_, index) => index !== time)];
+}
+
+function isTimed({ stamp }: Event): boolean {
+  return stamp?.clock !== undefined || stamp?.date !== undefined;
 }
 
 /** Rows without time and text are fillers. */
@@ -165,7 +173,22 @@ function cellTime(cell: Passage): Lead | undefined {
   return lead !== undefined && lead.rest.end - lead.rest.start <= 12 ? lead : undefined;
 }
 
-function rowTime(row: Unit, columns: Columns): Lead | undefined {
+interface RowTime {
+  readonly lead: Lead | undefined;
+  /** Whether the row has a date and nothing else. */
+  readonly isDating: boolean;
+}
+
+function isDating(time: RowTime): boolean {
+  return time.isDating;
+}
+
+function rowTime(row: Unit, columns: Columns): RowTime {
+  const lead = leadIn(row, columns);
+  return { lead, isDating: lead !== undefined && isDateRow(row, lead) };
+}
+
+function leadIn(row: Unit, columns: Columns): Lead | undefined {
   const cell = row.cells?.[columns.time];
   const time = cell === undefined ? undefined : leadOf(cell);
   const dateCell = columns.date === undefined ? undefined : row.cells?.[columns.date];
@@ -180,7 +203,6 @@ function joined(date: Timestamp, time: Timestamp): Timestamp {
   return { ...time, date: date.date, defects: [...date.defects, ...time.defects] };
 }
 
-/** A row with a date and nothing else dates the rows below it. */
 function isDateRow(row: Unit, lead: Lead): boolean {
   if (lead.stamp.date === undefined || lead.stamp.clock !== undefined) return false;
   return (row.cells ?? []).every(

@@ -1,6 +1,6 @@
 // Finding the timelines of a document: under a timeline heading, and labelled or timed lists elsewhere.
 import type { Timeline } from '../../model/postmortem';
-import { historyOf, listOf } from '../../text/columns';
+import { historyOf } from '../../text/columns';
 import type { History } from '../../text/history';
 import { chatTimeline } from './chat';
 import { looseTimelines } from './loose';
@@ -30,7 +30,7 @@ export function findTimelines(units: readonly Unit[], outline: Outline, history:
   const chat = timelines.length === 0 ? chatTimeline(units, outline, history) : undefined;
   if (chat !== undefined) timelines.push(chat);
   timelines.sort((a, b) => a.span.start - b.span.start);
-  return { timelines: listOf(history, 'timelines', timelines), rest: loose.rest };
+  return { timelines: history.list('timelines', timelines), rest: loose.rest };
 }
 
 /** The units that no scope has made events of. */
