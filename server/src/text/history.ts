@@ -204,7 +204,7 @@ export function unchanged(before: readonly unknown[], now: readonly unknown[]): 
 
 export function isSame(a: readonly unknown[], b: readonly unknown[]): boolean {
   if (a.length !== b.length) return false;
-  for (let at = 0; at < a.length; at++) if (!isOne(a[at], b[at])) return false;
+  for (let at = 0; at < a.length; at++) if (a[at] !== b[at] && !isOne(a[at], b[at])) return false;
   return true;
 }
 

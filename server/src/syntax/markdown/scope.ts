@@ -30,11 +30,29 @@ export function scopes(units: readonly Unit[], outline: Outline, history: Histor
     if (canonical !== 'timeline' || span === undefined) continue;
     const from = index + 1;
     const to = lastOf(units, outline, from, scopeEnd(units, outline, index, span.end));
-    const inside = units.slice(from, to).filter(({ quoted }) => !quoted);
-    const own = history.list('units of a scope', inside, found.length);
+    const own = history.revise<readonly Unit[]>(
+      'units of a scope',
+      (last) => (last !== undefined && isAllOf(last, units, from, to) ? last : unquoted(units, from, to)),
+      found.length,
+    );
     found.push({ heading, around: titlesAround(outline, section), section, from, to, units: own });
   }
   return found;
+}
+
+function unquoted(units: readonly Unit[], from: number, to: number): readonly Unit[] {
+  return units.slice(from, to).filter(({ quoted }) => !quoted);
+}
+
+/** Whether these are the unquoted units between two places. */
+function isAllOf(known: readonly Unit[], units: readonly Unit[], from: number, to: number): boolean {
+  let next = 0;
+  for (let at = from; at < to; at++) {
+    const unit = units[at];
+    if (unit === known[next]) next++;
+    else if (unit?.quoted === false) return false;
+  }
+  return next === known.length;
 }
 
 function titlesAround({ sections }: Outline, section: number): readonly Text[] {

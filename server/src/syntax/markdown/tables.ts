@@ -45,7 +45,7 @@ function readTable(rows: readonly Unit[], place: Place, history: History): Timel
   // A first row that begins with a time is no header, whatever the line below it says.
   const top = rows.find((row) => row.header);
   const header = top?.cells?.some((cell) => cellTime(cell)?.stamp.clock !== undefined) ? undefined : top;
-  const body = header === undefined ? rows : rows.filter((row) => row !== header);
+  const body = header === undefined ? rows : header === rows[0] ? rows.slice(1) : rows.filter((row) => row !== header);
   const columns = history.stable('columns', columnsOf(header, body, history));
   const [first, last] = [rows[0], body.at(-1)];
   if (columns === undefined || first === undefined || last === undefined || (!expected && !columns.named))
