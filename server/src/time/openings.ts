@@ -7,8 +7,10 @@ export const END = 129;
 export const CODES = 130;
 
 export interface Openings {
-  /** By `first * CODES + second`: 1 where a match can begin so. */
-  readonly pairs: Uint8Array;
+  /** The first and second characters that a match can begin with, as `first * CODES + second`. */
+  readonly pairs: ReadonlySet<number>;
+  /** The first characters that anything can stand behind. */
+  readonly firsts: ReadonlySet<number>;
   /** Whether every match begins at the edge of a word or at the beginning of the text. */
   readonly atEdge: boolean;
   /** By code: 1 for a character of ASCII that no match stands right behind. */
@@ -18,13 +20,9 @@ export interface Openings {
 export function openingsOf({ source, flags }: RegExp): Openings {
   const reader = new Reader(source, flags.includes('i'));
   const { empty, ones, twos } = reader.alternatives();
-  const pairs = new Uint8Array(CODES * CODES);
-  if (empty) pairs.fill(1);
-  for (const one of ones) pairs.fill(1, one * CODES, (one + 1) * CODES);
-  for (const two of twos) pairs[two] = 1;
   const notBehind = new Uint8Array(CODES);
   if (reader.branches === 1) for (const code of new Reader(source, false).lookbehind()) notBehind[code] = 1;
-  return { pairs, atEdge: reader.atEdge, notBehind };
+  return { pairs: twos, firsts: empty ? new Set(ALL) : ones, atEdge: reader.atEdge, notBehind };
 }
 
 /** The first two characters of what a part of a pattern matches. */

@@ -88,10 +88,12 @@ function triesOf(patterns: readonly RegExp[]): Tries {
 
 function masksOf(openings: readonly Openings[]): Int32Array {
   const masks = new Int32Array(CODES * CODES);
-  for (const [index, { pairs }] of openings.entries()) {
-    for (let pair = 0; pair < pairs.length; pair++) {
-      if (pairs[pair] === 1) masks[pair] = (masks[pair] ?? 0) | (1 << index);
-    }
+  for (const [index, { pairs, firsts }] of openings.entries()) {
+    const add = (pair: number): void => {
+      masks[pair] = (masks[pair] ?? 0) | (1 << index);
+    };
+    for (const pair of pairs) add(pair);
+    for (const first of firsts) for (let second = 0; second < CODES; second++) add(first * CODES + second);
   }
   return masks;
 }
