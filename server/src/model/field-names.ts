@@ -6,19 +6,27 @@ import type { FieldName } from './fields';
  * anything in parentheses do not matter: `started_at`, `Start Time (UTC):` and `startTime` are all `started`.
  */
 export function fieldName(label: string): FieldName | undefined {
-  if (label.length > LONGEST_LABEL) return undefined;
+  if (label === '' || label.length > LONGEST_LABEL) return undefined;
   const words = normalise(label);
   const exact = NAMES.get(words);
   if (exact !== undefined) return exact;
-  const ofIncident = NAMES.get(without(THE_INCIDENT, words));
+  const ofIncident = OF_INCIDENTS.test(words) ? NAMES.get(without(THE_INCIDENT, words)) : undefined;
   if (ofIncident !== undefined) return OF_THE_DOCUMENT.has(ofIncident) ? undefined : ofIncident;
-  const ofReport = NAMES.get(without(THE_REPORT, words));
+  const ofReport = OF_REPORTS.test(words) ? NAMES.get(without(THE_REPORT, words)) : undefined;
   return ofReport !== undefined && SAID_OF_REPORTS.has(ofReport) ? ofReport : undefined;
 }
 
 const LONGEST_LABEL = 60;
 
+/** Without these words there is nothing to leave out. */
+const OF_INCIDENTS = /incident|outage|event|issue/;
+const OF_REPORTS = /post ?mortem|report|document/;
+
+/** Most labels are a few words, which need no cleaning but their case. */
+const PLAIN_WORDS = /^[A-Za-z]+(?: [A-Za-z]+)*$/;
+
 function normalise(label: string): string {
+  if (PLAIN_WORDS.test(label) && !/[a-z][A-Z]/.test(label)) return label.toLowerCase();
   return label
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .toLowerCase()

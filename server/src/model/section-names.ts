@@ -24,17 +24,17 @@ const PLAIN_WORDS = /^[A-Za-z]+(?: [A-Za-z]+)*$/;
 
 function normalise(heading: string): string {
   if (PLAIN_WORDS.test(heading) && !/[a-z][A-Z]/.test(heading)) return heading.toLowerCase();
-  return heading
+  const words = heading
     .slice(0, 2 * LONGEST_HEADING)
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .toLowerCase()
-    .replace(/[’‘]/g, "'")
     .replace(/\([^)]*\)/g, ' ')
-    .replace(/^[\s#*_]*(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s|[ivx]{1,4}[.)]\s)/, '')
-    .replace(/[_\-/]/g, ' ')
-    .replace(/[^\p{L}\p{N}' ]/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
+    .replace(/^[\s#*_]*(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s|[ivx]{1,4}[.)]\s)/, '');
+  const isAscii = !/[^\0-\x7f]/.test(words);
+  const letters = isAscii
+    ? words.replace(/[^a-z\d']+/g, ' ')
+    : words.replace(/[’‘]/g, "'").replace(/[^\p{L}\p{N}']+/gu, ' ');
+  return letters.trim();
 }
 
 /** The names that stand for a section as a whole heading. */

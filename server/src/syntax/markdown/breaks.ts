@@ -5,6 +5,8 @@ import { labelOf } from './labels';
 import { leadOf } from './lead';
 
 const BREAK = /<br[ \t]*\/?>[ \t]*(?=\S)/gi;
+/** What a break and a pasted bullet begin with: nearly every line is without. */
+const SIGNS = ['<', ' - ', ' * ', ' • '];
 /** The bullet of an item that was pasted behind the sentence before it: `… checked. - 11:00 AM: …`. */
 const PASTED = /(?<=[.!?]) [-*•] (?=(?:\*\*)?\d{1,2}[:.]\d{2}(?!\d))/g;
 
@@ -14,6 +16,7 @@ const PASTED = /(?<=[.!?]) [-*•] (?=(?:\*\*)?\d{1,2}[:.]\d{2}(?!\d))/g;
  */
 export function brokenLines(source: string, text: Span): readonly Span[] {
   const content = source.slice(text.start, text.end);
+  if (!SIGNS.some((sign) => content.includes(sign))) return [text];
   const mark = /<br/i.test(content) ? BREAK : PASTED;
   const parts: Span[] = [];
   let start = text.start;

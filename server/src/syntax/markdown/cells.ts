@@ -6,21 +6,30 @@ export function cellSpans(text: string, from: number): readonly Span[] {
   const cells: Span[] = [];
   const end = text.trimEnd().length;
   let at = from;
-  while (text[at] === ' ' || text[at] === '\t') at++;
+  while (isBlank(text, at)) at++;
   if (text[at] === '|') at++;
   let start = at;
-  for (; at <= end; at++) {
+  while (at <= end) {
+    const bar = text.indexOf('|', at);
+    at = bar < 0 || bar > end ? end : bar;
     const atEnd = at === end;
-    if (!atEnd && (text[at] !== '|' || text[at - 1] === '\\')) continue;
-    if (!atEnd || text.slice(start, end).trim() !== '') cells.push(trimSpan(text, start, at));
-    start = at + 1;
+    if (atEnd || text[at - 1] !== '\\') {
+      if (!atEnd || text.slice(start, end).trim() !== '') cells.push(trimSpan(text, start, at));
+      start = at + 1;
+    }
+    at++;
   }
   return cells;
 }
 
 function trimSpan(text: string, start: number, end: number): Span {
   let [from, to] = [start, end];
-  while (from < to && (text[from] === ' ' || text[from] === '\t')) from++;
-  while (to > from && (text[to - 1] === ' ' || text[to - 1] === '\t')) to--;
+  while (from < to && isBlank(text, from)) from++;
+  while (to > from && isBlank(text, to - 1)) to--;
   return { start: from, end: to };
+}
+
+function isBlank(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code === 32 || code === 9;
 }

@@ -42,7 +42,7 @@ export function wordsOf({ start, memory }: Passage, label?: Text): Words {
 type Words = Pick<Event, 'text' | 'tag' | 'marker'>;
 
 function wordsIn(content: string): Words {
-  const tagged = TAG.exec(content);
+  const tagged = /^[*_`[]/.test(content) ? TAG.exec(content) : null;
   const kind = tagged?.[1] === undefined ? undefined : kindNamed(tagged[1]);
   const skipped = tagged === null ? 0 : tagged[0].length;
   const text = slice(content, { start: skipped, end: content.length, memory: new Memory(content.slice(skipped)) });
@@ -81,12 +81,14 @@ function movedText(text: Text, by: number): Text {
 }
 
 function markerIn(text: string, start: number): Span | undefined {
-  const bold = BOLD.exec(text) ?? BOLD_ASIDE.exec(text);
+  const first = text.charAt(0);
+  const isMarked = first === '*' || first === '_';
+  const bold = (isMarked ? BOLD.exec(text) : null) ?? (/\([*_]/.test(text) ? BOLD_ASIDE.exec(text) : null);
   if (bold?.[2] !== undefined && bold[2].split(/\s+/).length <= 6) {
     const at = start + bold.index + bold[0].indexOf(bold[2]);
     return { start: at, end: at + bold[2].length };
   }
-  const found = UPPER.exec(text) ?? LABEL.exec(text);
+  const found = /^[A-Z<\\&]/.test(first) ? (UPPER.exec(text) ?? LABEL.exec(text)) : null;
   if (found?.[1] === undefined) return undefined;
   const at = start + found[0].indexOf(found[1]);
   return { start: at, end: at + found[1].length };

@@ -16,6 +16,8 @@ export interface Lead {
 /** What stands before a time: a checkbox, a list marker with its blank forgotten, marks, tags, icons, a preposition. */
 const OPENING =
   /^(?:\[[ xX]\][ \t]+|(?:\d{1,2}(?:[.)]| [-–] )|[-+•–])(?=\d{1,2}:\d{2}))?(?:\*\*|__|\{\{ ?|[*_`[(]|~~|<[a-z]{1,8}(?:[ \t][^<>]{0,200})?>|&[a-z]{2,8};|:[a-z_]{2,40}: ?|\p{Extended_Pictographic}[\ufe0f\u200d]*[ \t]?)*[ \t]*(?:(?:at|on|by|from|since|between|circa)[ \t]+(?=[\d~A-Z*]))?(?:\*\*|__)?/iu;
+/** A digit that begins no marker, and a letter that begins no preposition: nothing stands before the time, if there is one. */
+const BARE = /^(?:\d(?![.) ]|\d[.) ])|[DEG-NP-RT-Zdeg-np-rt-z])/;
 const CLOSING =
   /^(?:\*\*|__|[*_`\])]| ?\}\}|~~|<\/[a-z]{1,8}>|[ \t]*(?:<(?:span|font)(?:[ \t][^<>]{0,200})?>|(?:[-–—:|,;.]|->|→|=>)+(?=[\s*_`\]<]|$))|[:–—](?=\S))*[ \t]*/;
 
@@ -25,7 +27,7 @@ export function leadOf({ start, memory }: Passage): Lead | undefined {
 }
 
 function leadIn(content: string): Lead | undefined {
-  const at = OPENING.exec(content)?.[0].length ?? 0;
+  const at = BARE.test(content) ? 0 : (OPENING.exec(content)?.[0].length ?? 0);
   const stamp = readTimestamp(content, at);
   if (stamp === undefined || runsOn(content, stamp.end)) return undefined;
   const end = again(content, stamp) ?? stamp.end;
@@ -58,7 +60,9 @@ function moved(lead: Lead | undefined, by: number): Lead | undefined {
 
 /** A timestamp ends at a boundary: `10:00ish` and `3rd-party` do not begin with one. */
 function runsOn(content: string, end: number): boolean {
-  return /^[\p{L}\d]/u.test(content.slice(end, end + 2)) || /^[%°$€]/.test(content.slice(end, end + 1));
+  const code = content.charCodeAt(end);
+  if (code <= 0x7f) return /[A-Za-z\d%$]/.test(content.charAt(end));
+  return /^[\p{L}\d]/u.test(content.slice(end, end + 2)) || /^[°€]/.test(content.slice(end, end + 1));
 }
 
 const LABEL =
