@@ -44,9 +44,14 @@ function either(a: Heads, b: Heads): Heads {
 /** Of more than these nothing is gained by looking at what comes behind: that may then be anything. */
 const FEW = 64;
 
+/** Whether nothing that stands behind says more. */
+function isWhole({ empty, ones }: Heads): boolean {
+  return !empty && (ones.size === 0 || ones.size > FEW);
+}
+
 function then(a: Heads, b: Heads): Heads {
+  if (isWhole(a)) return a;
   const isWide = a.ones.size > FEW;
-  if (!a.empty && (isWide || a.ones.size === 0)) return a;
   const twos = new Set(a.twos);
   const seconds = new Set(b.ones);
   for (const two of b.twos) seconds.add(Math.floor(two / CODES));
@@ -96,9 +101,27 @@ class Reader {
     }
     let heads = NOTHING;
     while (this.at < this.source.length && this.source[this.at] !== '|' && this.source[this.at] !== ')') {
-      heads = then(heads, this.repeated(this.atom()));
+      if (isWhole(heads)) this.skip();
+      else heads = then(heads, this.repeated(this.atom()));
     }
     return heads;
+  }
+
+  /** Passes over the rest of an alternative: its beginning is known. */
+  private skip(): void {
+    for (let open = 0; this.at < this.source.length; this.at++) {
+      const character = this.source[this.at];
+      if (open === 0 && (character === '|' || character === ')')) return;
+      if (character === '\\') this.at++;
+      else if (character === '[') this.skipClass();
+      else if (character === '(') open++;
+      else if (character === ')') open--;
+    }
+  }
+
+  private skipClass(): void {
+    while (this.at < this.source.length && this.source[this.at] !== ']')
+      this.at += this.source[this.at] === '\\' ? 2 : 1;
   }
 
   private repeated(once: Heads): Heads {
