@@ -123,6 +123,23 @@ describe('Markdown: properties', function () {
     assert.equal(before?.length, 2 * clocks().length);
     for (const [index, { stamp }] of (before ?? []).entries()) assert.equal(after?.[index]?.stamp, stamp);
   });
+
+  it('keeps the rest of a list whose first item is edited, and of a table at the end of the document', () => {
+    const lines = ['# Outage', '## Timeline', ...clocks().map((clock) => `- ${clock} UTC something`)];
+    const rows = ['## Table', '| Time | Event |', '| --- | --- |', ...clocks().map((clock) => `| ${clock} | row |`)];
+    for (const [text, word] of [
+      [lines.join('\n'), '- 10:10 UTC some'],
+      [rows.join('\n'), '| 10:10 | '],
+      [rows.join('\n'), '| 10:29 | '],
+    ] as const) {
+      const read = markdownForEditing();
+      const [before, after] = [text, text.replace(word, `${word}x`)].map((each) =>
+        read(each).postmortem.timelines.flatMap(({ events }) => events),
+      );
+      const kept = (after ?? []).filter((event, at) => event === before?.[at]);
+      assert.equal(kept.length, clocks().length - 1);
+    }
+  });
 });
 
 function clocks(): readonly string[] {

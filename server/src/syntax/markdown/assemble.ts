@@ -36,8 +36,10 @@ export function createUnitReader(): (source: string, hidden: number) => LaidUnit
       const goesOn = groupAbove(chunk, units.at(-1), list);
       const known = placed.get(chunk);
       const isSame = known?.own === own && known.start === start && known.goesOn === goesOn;
-      const place = isSame ? known : placedAt(own, start, goesOn, known?.groups ?? groups);
-      if (known === undefined) groups += own.groups;
+      const replaced = known ?? placed.get(replacedBy(chunk, at, chunks, before.pieces) ?? chunk);
+      const inherited = known !== undefined || (replaced !== undefined && replaced.own.groups >= own.groups);
+      const place = isSame ? known : placedAt(own, start, goesOn, (inherited ? replaced?.groups : undefined) ?? groups);
+      if (!inherited) groups += own.groups;
       now.set(chunk, place);
       for (const unit of place.units) units.push(unit);
       list = chunk.lastList === undefined ? undefined : { bullet: chunk.lastList, group: place.lastList };
@@ -57,6 +59,13 @@ interface Placed {
   readonly groups: number;
   readonly units: readonly Unit[];
   readonly lastList: number | undefined;
+}
+
+/** The chunk that stood where a new one stands now: its groups pass on, and what goes on with one of them stays as it is. */
+function replacedBy(chunk: Chunk, at: number, chunks: readonly Chunk[], before: readonly Chunk[]): Chunk | undefined {
+  const old = before[at];
+  const isGone = old !== undefined && old !== chunk && before.length === chunks.length && !chunks.includes(old);
+  return isGone ? old : undefined;
 }
 
 /** The group above that the first one of a chunk goes on: its table, or a list with the same bullets. */

@@ -101,7 +101,7 @@ class Reader {
       let from = at;
       let chunk = this.#between(cuts, at, at + 1, cut.kind === 'row' ? 'row' : kindAt(cut.start));
       for (let next = cuts.at(from + taken); next !== undefined; next = cuts.at(from + taken)) {
-        if (canCut(next, cuts.at(from + taken + 1), chunk)) break;
+        if (canCut(next, cuts.at(from + taken + 1), chunk) || (chunk.end === 'table' && cuts.endsWithRow(next))) break;
         while (chunk.kind === 'row') {
           const before = placed.pop();
           if (before === undefined && kept > 0) return 'earlier';

@@ -35,6 +35,11 @@ export class Cuts {
     return this.#cuts[index];
   }
 
+  /** Whether the cut is before a row that is the last line of the document. */
+  endsWithRow({ kind, start }: Cut): boolean {
+    return kind === 'row' && (lineAfter(this.source, start) ?? this.source.length) === this.source.length;
+  }
+
   /** The number of cuts, counted no further than to `most`. */
   count(most: number): number {
     this.at(most - 1);
