@@ -1,4 +1,5 @@
 // The units of a document that is being edited, each where its piece lies; a piece that stays where it was keeps its units.
+import { unchanged } from '../../text/history';
 import { type LaidOut, layOut, NOTHING } from '../../text/layout';
 import type { Passage } from '../../text/span';
 import { isDivided } from './blocks';
@@ -18,37 +19,68 @@ export interface LaidUnits {
  */
 export function createUnitReader(): (source: string, hidden: number) => LaidUnits {
   const chunksOf = createChunkReader();
-  let before: LaidOut<Chunk> = NOTHING;
-  let last: LaidUnits = { layout: NOTHING, units: [] };
-  let placed = new Map<Chunk, Placed>();
-  let groups = 0;
+  let last: Assembled = { layout: NOTHING, units: [], places: [], hasHeadings: false, groups: 0 };
   return (source, hidden) => {
     const chunks = chunksOf(source, hidden);
-    if (chunks === before.pieces) return last;
-    const layout = layOut(chunks, before);
-    const hasHeadings = isDivided(chunks.map(({ headings }) => headings));
-    const units: Unit[] = [];
-    const now = new Map<Chunk, Placed>();
-    let list: { readonly bullet: string; readonly group: number | undefined } | undefined;
-    for (const [at, chunk] of chunks.entries()) {
-      const own = ownOf(chunk, hasHeadings);
-      const start = layout.starts[at] ?? 0;
-      const goesOn = groupAbove(chunk, units.at(-1), list);
-      const known = placed.get(chunk);
-      const isSame = known?.own === own && known.start === start && known.goesOn === goesOn;
-      const replaced = known ?? placed.get(replacedBy(chunk, at, chunks, before.pieces) ?? chunk);
-      const inherited = known !== undefined || (replaced !== undefined && replaced.own.groups >= own.groups);
-      const place = isSame ? known : placedAt(own, start, goesOn, (inherited ? replaced?.groups : undefined) ?? groups);
-      if (!inherited) groups += own.groups;
-      now.set(chunk, place);
-      for (const unit of place.units) units.push(unit);
-      list = chunk.lastList === undefined ? undefined : { bullet: chunk.lastList, group: place.lastList };
-    }
-    before = layout;
-    placed = now;
-    last = { layout, units };
+    if (chunks !== last.layout.pieces) last = assembled(chunks, last);
     return last;
   };
+}
+
+interface Assembled extends LaidUnits {
+  readonly places: readonly Placed[];
+  readonly hasHeadings: boolean;
+  /** How many numbers of groups were given away. */
+  readonly groups: number;
+}
+
+/** Places what is new between the chunks at the beginning and at the end that are those of last time. */
+function assembled(chunks: readonly Chunk[], last: Assembled): Assembled {
+  const layout = layOut(chunks, last.layout);
+  const hasHeadings = isDivided(chunks.map(({ headings }) => headings));
+  const isAlike = hasHeadings === last.hasHeadings;
+  const old = last.layout.pieces;
+  const { head, tail } = isAlike ? unchanged(old, chunks) : { head: 0, tail: 0 };
+  const moved = old.length - chunks.length;
+  const places = last.places.slice(0, head);
+  let groups = last.groups;
+  let rest = chunks.length;
+  for (let at = head; at < rest; at++) {
+    const [chunk, above] = [chunks[at], places[at - 1]];
+    if (chunk === undefined) break;
+    const own = ownOf(chunk, hasHeadings);
+    const start = layout.starts[at] ?? 0;
+    const goesOn = groupAbove(chunk, above, chunks[at - 1]);
+    const known = at >= chunks.length - tail ? last.places[at + moved] : undefined;
+    const endsAlike = known !== undefined && (known.units.length > 0 || known.lastGroup === above?.lastGroup);
+    if (endsAlike && known.start === start && known.goesOn === goesOn) {
+      // Where one of those behind the change stands as it stood, all behind it do.
+      rest = at;
+      break;
+    }
+    // What stood in its place passes on its groups, so that what goes on with one of them stays as it is.
+    const replaced = known ?? (moved === 0 && isAlike ? last.places[at] : undefined);
+    const inherits = replaced !== undefined && replaced.own.groups >= own.groups;
+    places.push(placedAt(own, start, goesOn, inherits ? replaced.groups : groups, above));
+    if (!inherits) groups += own.groups;
+  }
+  const units = places.slice(head).flatMap((place) => place.units);
+  const above = unitsBefore(last, head);
+  const below = unitsBefore(last, rest + moved);
+  return {
+    layout,
+    units: [...last.units.slice(0, above), ...units, ...last.units.slice(below)],
+    places: [...places, ...last.places.slice(rest + moved)],
+    hasHeadings,
+    groups,
+  };
+}
+
+/** How many units stand in the chunks before the one at a place. */
+function unitsBefore({ places }: Assembled, end: number): number {
+  let count = 0;
+  for (let at = 0; at < end; at++) count += places[at]?.units.length ?? 0;
+  return count;
 }
 
 /** Where a chunk stands: its offset, the group that its first one goes on, and the number that is added to the others. */
@@ -59,26 +91,23 @@ interface Placed {
   readonly groups: number;
   readonly units: readonly Unit[];
   readonly lastList: number | undefined;
-}
-
-/** The chunk that stood where a new one stands now: its groups pass on, and what goes on with one of them stays as it is. */
-function replacedBy(chunk: Chunk, at: number, chunks: readonly Chunk[], before: readonly Chunk[]): Chunk | undefined {
-  const old = before[at];
-  const isGone = old !== undefined && old !== chunk && before.length === chunks.length && !chunks.includes(old);
-  return isGone ? old : undefined;
+  /** The group of the last unit down to its end. */
+  readonly lastGroup: number | undefined;
 }
 
 /** The group above that the first one of a chunk goes on: its table, or a list with the same bullets. */
-function groupAbove(
-  chunk: Chunk,
-  above: Unit | undefined,
-  list: { readonly bullet: string; readonly group: number | undefined } | undefined,
-): number | undefined {
-  if (chunk.kind === 'row') return above?.group;
-  return chunk.firstList !== undefined && list?.bullet === chunk.firstList ? list.group : undefined;
+function groupAbove(chunk: Chunk, above: Placed | undefined, before: Chunk | undefined): number | undefined {
+  if (chunk.kind === 'row') return above?.lastGroup;
+  return chunk.firstList !== undefined && before?.lastList === chunk.firstList ? above?.lastList : undefined;
 }
 
-function placedAt(own: Placed['own'], start: number, goesOn: number | undefined, groups: number): Placed {
+function placedAt(
+  own: Placed['own'],
+  start: number,
+  goesOn: number | undefined,
+  groups: number,
+  above: Placed | undefined,
+): Placed {
   const groupOf = (group: number): number => (goesOn !== undefined && group <= 1 ? goesOn : group + groups);
   const units = own.units.map((unit) => moved(unit, start, groupOf(unit.group)));
   return {
@@ -88,6 +117,7 @@ function placedAt(own: Placed['own'], start: number, goesOn: number | undefined,
     groups,
     units,
     lastList: own.lastList === undefined ? undefined : groupOf(own.lastList),
+    lastGroup: units.at(-1)?.group ?? above?.lastGroup,
   };
 }
 
