@@ -1,6 +1,7 @@
 // The one entry for Node: the language server when an editor starts it, else the command line. Each loads only what it needs.
 import * as nodeModule from 'node:module';
 import { fileURLToPath } from 'node:url';
+import { setFlagsFromString } from 'node:v8';
 
 const SERVER_ARGUMENTS = /^--(stdio|node-ipc|socket|pipe)(=|$)/;
 
@@ -8,7 +9,12 @@ async function start(argv: readonly string[]): Promise<void> {
   keepCompiledCode();
   if (argv.some((argument) => SERVER_ARGUMENTS.test(argument))) {
     const { startServer } = await import('./lsp/start');
-    startServer((settings) => engine().createService(settings));
+    spareMemory();
+    startServer((settings) => {
+      const { createService } = engine();
+      stopYoungGrowth();
+      return createService(settings);
+    });
     return;
   }
   // A reader that has seen enough, like `head`, closes the pipe: that ends the work, and is no failure.
@@ -22,6 +28,21 @@ async function start(argv: readonly string[]): Promise<void> {
 /** What reads and checks documents, in a file of its own: `initialize` is answered before it is loaded. */
 function engine(): typeof import('./service') {
   return nodeModule.createRequire(import.meta.url)('./service.js');
+}
+
+/**
+ * V8 trades memory for throughput: unasked, its young generation grows to 48 MB, and its heap to a multiple of what lives. What an
+ * edit leaves behind dies at once. A heap half as large again as what lives, with a young generation of 12 MB, takes the same time
+ * for an edit and leaves 50 MB to others.
+ */
+function spareMemory(): void {
+  setFlagsFromString('--heap-growing-percent=50');
+  // One step takes it to 12 MB, while the engine is loaded.
+  setFlagsFromString('--semi-space-growth-factor=4');
+}
+
+function stopYoungGrowth(): void {
+  setFlagsFromString('--semi-space-growth-factor=1');
 }
 
 /** Node from 22.1 on keeps what it compiled for the next start. */
