@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { DEFAULT_SETTINGS } from '../server/src/config/settings';
-import { type RecogniseSettings, recognise } from '../server/src/recognise';
+import { type RecogniseSettings, recognise, recogniser } from '../server/src/recognise';
 import { showsTheSame } from '../server/src/recognition/edited';
 import { markdownSigns } from '../server/src/recognition/markdown';
 import { History } from '../server/src/text/history';
@@ -228,12 +228,13 @@ describe('a document that is being edited', () => {
         fc.constantFrom(...PATHS),
         (before, edits, path) => {
           const history = new History();
+          const asked = recogniser(DEFAULT_SETTINGS);
           let text = before;
           for (const { at, removed, put } of [{ at: 0, removed: 0, put: '' }, ...edits]) {
             const start = Math.floor(at * text.length);
             text = text.slice(0, start) + put + text.slice(start + removed);
             const candidate = { path, languageId: languageOf(path), text };
-            assert.equal(recognise(candidate, DEFAULT_SETTINGS, history), recognise(candidate, DEFAULT_SETTINGS), text);
+            assert.equal(asked(candidate, history), recognise(candidate, DEFAULT_SETTINGS), text);
           }
         },
       ),

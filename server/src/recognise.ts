@@ -23,25 +23,48 @@ export interface RecogniseSettings {
   readonly excludedFiles: readonly string[];
 }
 
-/**
- * @param history of the document, when it is being edited.
- * @returns what shows that it is a postmortem, or null when it is none.
- */
-export function recognise(
-  { path, languageId, text }: Candidate,
-  settings: RecogniseSettings,
-  history = new History(),
-): Recognition | null {
-  const { files, excludedFiles } = settings;
-  const byPath = history.keep(recogniseByPath, [path, files, excludedFiles], () => recogniseByPath(path, settings));
-  if (byPath.recognised !== undefined) return byPath.recognised;
-  const syntax = syntaxOf(nameOf(path), languageId);
-  if (syntax === undefined) return null;
-  const signs = signsIn(text, syntax, history);
-  if (signs.typed) return 'front matter';
-  if (byPath.isAbout) return null;
-  if (byPath.isGuessed && (byPath.isDated || signs.incident) && !signs.foreign) return 'setting';
-  return isShown(signs) ? 'headings' : null;
+/** Says what shows that a document is a postmortem; null when it is none. `history` is that of the document, when it is being edited. */
+export type Recognise = (candidate: Candidate, history?: History) => Recognition | null;
+
+/** One question alone; who has many asks `recogniser` once. */
+export function recognise(candidate: Candidate, settings: RecogniseSettings): Recognition | null {
+  return recogniser(settings)(candidate);
+}
+
+/** The globs of the settings are compiled once. */
+export function recogniser(settings: RecogniseSettings): Recognise {
+  const globs = globsOf(settings);
+  return ({ path, languageId, text }, history = new History()) => {
+    const byPath = history.keep(recogniseByPath, [path, globs], () => recogniseByPath(path, globs));
+    if (byPath.recognised !== undefined) return byPath.recognised;
+    const syntax = syntaxOf(nameOf(path), languageId);
+    if (syntax === undefined) return null;
+    const signs = signsIn(text, syntax, history);
+    if (signs.typed) return 'front matter';
+    if (byPath.isAbout) return null;
+    if (byPath.isGuessed && (byPath.isDated || signs.incident) && !signs.foreign) return 'setting';
+    return isShown(signs) ? 'headings' : null;
+  };
+}
+
+/** The globs of the user, our guesses among them, and those of what is excluded. */
+interface Globs {
+  readonly said: Matches;
+  readonly guessed: Matches;
+  readonly excluded: Matches;
+  readonly settings: RecogniseSettings;
+}
+
+type Matches = (path: string) => boolean;
+
+function globsOf(settings: RecogniseSettings): Globs {
+  const isGuess = (glob: string): boolean => DEFAULT_SETTINGS.files.includes(glob);
+  return {
+    said: matching(settings.files.filter((glob) => !isGuess(glob))),
+    guessed: matching(settings.files.filter(isGuess)),
+    excluded: matching(settings.excludedFiles),
+    settings,
+  };
 }
 
 interface ByPath {
@@ -52,24 +75,22 @@ interface ByPath {
   readonly isDated: boolean;
 }
 
-function recogniseByPath(path: string, settings: RecogniseSettings): ByPath {
-  const guesses = settings.files.filter((glob) => DEFAULT_SETTINGS.files.includes(glob));
-  const recognised = saidOf(path, settings, guesses);
+function recogniseByPath(path: string, globs: Globs): ByPath {
+  const recognised = saidOf(path, globs);
   return {
     ...(recognised !== undefined && { recognised }),
     isAbout: isAbout(path),
-    isGuessed: matches(path, guesses),
+    isGuessed: globs.guessed(path),
     isDated: isDated(path),
   };
 }
 
-function saidOf(path: string, settings: RecogniseSettings, guesses: readonly string[]): Recognition | null | undefined {
+function saidOf(path: string, { settings, said, excluded }: Globs): Recognition | null | undefined {
   if (settings.excludedFiles.includes(path)) return null;
   if (settings.files.includes(path)) return 'setting';
-  if (matches(path, settings.excludedFiles)) return null;
+  if (excluded(path)) return null;
   if (OWN_NAME.test(nameOf(path))) return 'name';
-  const said = settings.files.filter((glob) => !guesses.includes(glob));
-  return matches(path, said) ? 'setting' : undefined;
+  return said(path) ? 'setting' : undefined;
 }
 
 function nameOf(path: string): string {
@@ -108,7 +129,12 @@ function syntaxOf(name: string, languageId: string): 'markdown' | 'yaml' | undef
 /** Longer than any path; the glob library refuses patterns of 64 KB. */
 const LONGEST_GLOB = 4096;
 
-function matches(path: string, globs: readonly string[]): boolean {
-  const usable = globs.filter((glob) => glob !== '' && glob.length <= LONGEST_GLOB);
-  return usable.some((glob) => picomatch.isMatch(path, glob, { dot: true, nocase: true, nonegate: true }));
+function matching(globs: readonly string[]): Matches {
+  let matchers: readonly Matches[] | undefined;
+  return (path) => {
+    matchers ??= globs
+      .filter((glob) => glob !== '' && glob.length <= LONGEST_GLOB)
+      .map((glob) => picomatch(glob, { dot: true, nocase: true, nonegate: true }));
+    return matchers.some((isMatch) => isMatch(path));
+  };
 }

@@ -7,7 +7,7 @@ import { documentSymbols, type OutlineSymbol } from './features/documentSymbols'
 import { type FoldingRange, foldingRanges } from './features/foldingRanges';
 import { type Hover, hover } from './features/hover';
 import type { Reading, SourceDocument } from './reading';
-import { type Recognition, recognise } from './recognise';
+import { type Recognise, type Recognition, recogniser } from './recognise';
 import { RULES } from './rules';
 import type { Finding } from './rules/rule';
 import { runRules } from './rules/run';
@@ -66,13 +66,14 @@ function isStillReadable(text: string, history: History): boolean {
  */
 export function createService(settings: Settings, use: 'editing' | 'once' = 'editing'): Service {
   const cache = new Map<string, Cached>();
+  const recognise = recogniser(settings);
 
   const read = (document: SourceDocument, outright?: 'outright'): Reading | undefined => {
     const key = outright === undefined ? document.uri : `${outright} ${document.uri}`;
     const cached = cache.get(key);
     if (cached !== undefined && isSame(cached.document, document)) return cached.reading;
     const reader = cached?.reader ?? (use === 'editing' ? editing() : ONCE);
-    const reading = readingOf(document, settings, reader, outright);
+    const reading = readingOf(document, { settings, recognise }, reader, outright);
     cache.delete(key);
     cache.set(key, { document, reading, reader });
     const oldest = cache.keys().next().value;
@@ -135,7 +136,7 @@ function isSame(a: SourceDocument, b: SourceDocument): boolean {
 
 function readingOf(
   document: SourceDocument,
-  settings: Settings,
+  { settings, recognise }: { readonly settings: Settings; readonly recognise: Recognise },
   reader: Reader,
   outright: 'outright' | undefined,
 ): Reading | undefined {
@@ -146,7 +147,7 @@ function readingOf(
   const recognised =
     name === undefined
       ? null
-      : recognise({ path, languageId: document.languageId, text: document.text }, settings, reader.history);
+      : recognise({ path, languageId: document.languageId, text: document.text }, reader.history);
   if (recognised === null && outright === undefined) return undefined;
   return readWith(reader, name ?? 'markdown', document, path, recognised, settings);
 }
