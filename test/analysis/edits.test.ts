@@ -6,6 +6,7 @@ import type { Facts } from '../../server/src/analysis/facts';
 import type { Event, Field, Postmortem, Prose, Section, Timeline } from '../../server/src/model/postmortem';
 import { History } from '../../server/src/text/history';
 import { readText } from '../support/read';
+import { runs } from '../support/runs';
 
 /** Documents of many kinds: their parts are what is put into each other. */
 const TEXTS: readonly string[] = [
@@ -206,7 +207,7 @@ describe('Analysing while editing', () => {
           assert.deepEqual(known(postmortem, history), known(postmortem));
         }
       }),
-      { numRuns: 300 },
+      runs(300),
     );
   });
 

@@ -3,6 +3,7 @@ import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
 import { markdown, markdownForEditing } from '../../server/src/syntax/markdown/markdown';
 import { asInDocument } from '../support/layout';
+import { runs } from '../support/runs';
 
 const SEED = `---
 title: Slow search
@@ -108,7 +109,7 @@ describe('Markdown: properties', function () {
           assert.deepEqual(asInDocument(read(text), text), markdown.read(text));
         }
       }),
-      { numRuns: 200 },
+      runs(200),
     );
   });
 

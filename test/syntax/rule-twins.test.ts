@@ -8,6 +8,7 @@ import { RULES } from '../../server/src/rules';
 import type { Span } from '../../server/src/text/span';
 import { parseFixture } from '../support/fixture';
 import { readText } from '../support/read';
+import { runs } from '../support/runs';
 import { asMarkdown, style, walls } from '../support/timelines';
 import { type Keys, yamlTwin } from '../support/twin';
 import { ONLY_MARKDOWN, TWINS } from '../support/twin-texts';
@@ -34,7 +35,7 @@ describe('The twin in YAML of', () => {
         const yaml = yamlTwin(text);
         assert.equal(understood(readText(yaml, 'incident.postmortem.yaml')), understood(readText(text)), yaml);
       }),
-      { numRuns: 300 },
+      runs(300),
     );
   });
 

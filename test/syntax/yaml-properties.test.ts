@@ -10,6 +10,7 @@ import { yaml, yamlForEditing } from '../../server/src/syntax/yaml/yaml';
 import { applyEdits } from '../../server/src/text/edits';
 import { assertSpansFit } from '../support/dump';
 import { asInDocument } from '../support/layout';
+import { runs } from '../support/runs';
 
 const SEED = `# A draft
 id: INC-9
@@ -133,7 +134,7 @@ describe('YAML: properties', function () {
           assertSpansFit(source, yaml.write(source, model, some));
         }
       }),
-      { numRuns: 80 },
+      runs(80),
     );
   });
 
@@ -148,7 +149,7 @@ describe('YAML: properties', function () {
           assert.deepEqual(asInDocument(read(source), source), yaml.read(source));
         }
       }),
-      { numRuns: 40 },
+      runs(40),
     );
   });
 
@@ -186,7 +187,7 @@ describe('YAML: properties', function () {
         const scalar = node?.kind === 'sequence' ? node.items[0]?.value : node;
         assert.equal(scalar?.kind === 'scalar' ? scalar.value : undefined, text);
       }),
-      { numRuns: 150 },
+      runs(150),
     );
   });
 
@@ -210,7 +211,7 @@ describe('YAML: properties', function () {
         assert.deepEqual(texts(moved), from === to ? texts(SEED) : expected);
         assert.deepEqual([...moved].sort(), [...SEED].sort());
       }),
-      { numRuns: 25 },
+      runs(25),
     );
   });
 });

@@ -58,7 +58,7 @@ describe('YAML: simple', function () {
   it('is read as the library reads it, wherever in a document it stands', () => {
     let simple = 0;
     const text = fc.tuple(fc.array(line, { minLength: 1, maxLength: 5 }), fc.constantFrom('\n', '\r\n'));
-    const { numRuns } = runs(4000);
+    const numRuns = Math.max(runs(4000).numRuns, 500);
     fc.assert(
       fc.property(text, fc.constantFrom('', '---\n'), fc.boolean(), ([lines, end], above, isLast) => {
         const yaml = lines.join(end) + (isLast ? '' : end);
