@@ -10,11 +10,12 @@ async function start(argv: readonly string[]): Promise<void> {
   if (argv.some((argument) => SERVER_ARGUMENTS.test(argument))) {
     const { startServer } = await import('./lsp/start');
     spareMemory();
+    const { settingsNear } = await import('./cli/nearestFile');
     startServer((settings) => {
       const { createService } = engine();
       stopYoungGrowth();
       return createService(settings);
-    });
+    }, settingsNear);
     return;
   }
   // A reader that has seen enough, like `head`, closes the pipe: that ends the work, and is no failure.

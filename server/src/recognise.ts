@@ -3,7 +3,7 @@
 // What is said of one file outright comes before what is said of many: its own path in a setting, then the excluded globs, then its
 // name, then the globs. A glob of the user is his word. The default globs are only our guess: folders called `incidents` also hold
 // indexes, templates, pages of API documentation and other people's YAML, so a file there needs a sign of an incident as well.
-import picomatch from 'picomatch';
+import { type Matches, matching } from './config/globs';
 import { DEFAULT_SETTINGS } from './config/settings';
 import { type Signs, signsIn } from './recognition/signs';
 import { History } from './text/history';
@@ -14,6 +14,8 @@ export type Recognition = 'name' | 'setting' | 'front matter' | 'headings';
 export interface Candidate {
   /** The path with forward slashes, relative to the workspace where there is one. */
   readonly path: string;
+  /** The whole path, which globs that begin with a slash are matched with; without it, `path` is that. */
+  readonly wholePath?: string;
   readonly languageId: string;
   readonly text: string;
 }
@@ -34,8 +36,10 @@ export function recognise(candidate: Candidate, settings: RecogniseSettings): Re
 /** The globs of the settings are compiled once. */
 export function recogniser(settings: RecogniseSettings): Recognise {
   const globs = globsOf(settings);
-  return ({ path, languageId, text }, history = new History()) => {
-    const byPath = history.keep(recogniseByPath, [path, globs], () => recogniseByPath(path, globs));
+  return ({ path, wholePath = path, languageId, text }, history = new History()) => {
+    const byPath = history.keep(recogniseByPath, [path, wholePath, globs], () =>
+      recogniseByPath(path, wholePath, globs),
+    );
     if (byPath.recognised !== undefined) return byPath.recognised;
     const syntax = syntaxOf(nameOf(path), languageId);
     if (syntax === undefined) return null;
@@ -55,8 +59,6 @@ interface Globs {
   readonly settings: RecogniseSettings;
 }
 
-type Matches = (path: string) => boolean;
-
 function globsOf(settings: RecogniseSettings): Globs {
   const isGuess = (glob: string): boolean => DEFAULT_SETTINGS.files.includes(glob);
   return {
@@ -75,8 +77,8 @@ interface ByPath {
   readonly isDated: boolean;
 }
 
-function recogniseByPath(path: string, globs: Globs): ByPath {
-  const recognised = saidOf(path, globs);
+function recogniseByPath(path: string, whole: string, globs: Globs): ByPath {
+  const recognised = saidOf(path, whole, globs);
   return {
     ...(recognised !== undefined && { recognised }),
     isAbout: isAbout(path),
@@ -85,12 +87,13 @@ function recogniseByPath(path: string, globs: Globs): ByPath {
   };
 }
 
-function saidOf(path: string, { settings, said, excluded }: Globs): Recognition | null | undefined {
-  if (settings.excludedFiles.includes(path)) return null;
-  if (settings.files.includes(path)) return 'setting';
-  if (excluded(path)) return null;
+function saidOf(path: string, whole: string, { settings, said, excluded }: Globs): Recognition | null | undefined {
+  const { files, excludedFiles } = settings;
+  if (excludedFiles.includes(path) || excludedFiles.includes(whole)) return null;
+  if (files.includes(path) || files.includes(whole)) return 'setting';
+  if (excluded(path, whole)) return null;
   if (OWN_NAME.test(nameOf(path))) return 'name';
-  return said(path) ? 'setting' : undefined;
+  return said(path, whole) ? 'setting' : undefined;
 }
 
 function nameOf(path: string): string {
@@ -124,17 +127,4 @@ function syntaxOf(name: string, languageId: string): 'markdown' | 'yaml' | undef
   if (/\.\w+$/.test(name)) return undefined;
   if (languageId === 'yaml') return 'yaml';
   return languageId === 'markdown' || languageId === 'plaintext' ? 'markdown' : undefined;
-}
-
-/** Longer than any path; the glob library refuses patterns of 64 KB. */
-const LONGEST_GLOB = 4096;
-
-function matching(globs: readonly string[]): Matches {
-  let matchers: readonly Matches[] | undefined;
-  return (path) => {
-    matchers ??= globs
-      .filter((glob) => glob !== '' && glob.length <= LONGEST_GLOB)
-      .map((glob) => picomatch(glob, { dot: true, nocase: true, nonegate: true }));
-    return matchers.some((isMatch) => isMatch(path));
-  };
 }

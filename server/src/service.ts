@@ -1,5 +1,6 @@
 // The composition root: the only file that knows every feature. Documents and settings in, answers out; the cache only saves time.
 import { analyse } from './analysis/analyse';
+import { type FileSettings, settingsByFile } from './config/effective';
 import type { Settings } from './config/settings';
 import { type CodeAction, codeActions, fixAll } from './features/codeActions';
 import { type CompletionItem, completion } from './features/completion';
@@ -9,8 +10,9 @@ import { type Hover, hover } from './features/hover';
 import type { Reading, SourceDocument } from './reading';
 import { type Recognise, type Recognition, recogniser } from './recognise';
 import { RULES } from './rules';
+import { findingsOf } from './rules/findings';
 import type { Finding } from './rules/rule';
-import { runRules } from './rules/run';
+import { readSettingsFile, type SettingsFile } from './settingsFile';
 import { markdown } from './syntax/markdown/markdown';
 import type { ReadEdited, Syntax, SyntaxName } from './syntax/syntax';
 import { yaml } from './syntax/yaml/yaml';
@@ -39,9 +41,16 @@ export interface Service {
   documentSymbols(document: SourceDocument): readonly OutlineSymbol[];
   hover(document: SourceDocument, offset: number): Hover | undefined;
   foldingRanges(document: SourceDocument): readonly FoldingRange[];
+  /** What a file `.postmortemrc.yaml` with this text says. */
+  settingsFile(text: string): SettingsFile;
   /** Drops what is kept of a document that was closed. */
   forget(uri: string): void;
 }
+
+/** The settings of each document; the same object as long as they are the same. */
+export type SettingsOf = (document: SourceDocument) => Settings;
+
+export { readSettingsFile };
 
 /** What a text may not exceed to be read, in UTF-16 units: no postmortem is longer, and a log file must not stall the editor. */
 export const MAX_LENGTH = 4 * 1024 * 1024;
@@ -61,21 +70,26 @@ function isStillReadable(text: string, history: History): boolean {
 }
 
 /**
- * A service for one set of settings: when the settings change, make another one.
+ * @param settings of all documents, or what tells those of each: a document whose settings are another object is read again.
  * @param use `editing` keeps what it read of a document and reads only what changed; `once` is for documents that never change.
  */
-export function createService(settings: Settings, use: 'editing' | 'once' = 'editing'): Service {
+export function createService(settings: Settings | SettingsOf, use: 'editing' | 'once' = 'editing'): Service {
   const cache = new Map<string, Cached>();
-  const recognise = recogniser(settings);
+  const settingsOf: SettingsOf = typeof settings === 'function' ? settings : () => settings;
+  const compiled = new WeakMap<Settings, Compiled>();
 
   const read = (document: SourceDocument, outright?: 'outright'): Reading | undefined => {
     const key = outright === undefined ? document.uri : `${outright} ${document.uri}`;
     const cached = cache.get(key);
-    if (cached !== undefined && isSame(cached.document, document)) return cached.reading;
-    const reader = cached?.reader ?? (use === 'editing' ? editing() : ONCE);
-    const reading = readingOf(document, { settings, recognise }, reader, outright);
+    const own = settingsOf(document);
+    const isSettled = cached?.settings === own;
+    if (isSettled && isSame(cached.document, document)) return cached.reading;
+    const reader = (isSettled ? cached.reader : undefined) ?? (use === 'editing' ? editing() : ONCE);
+    const known = compiled.get(own) ?? compile(own);
+    compiled.set(own, known);
+    const reading = readingOf(document, known, reader, outright);
     cache.delete(key);
-    cache.set(key, { document, reading, reader });
+    cache.set(key, { document, settings: own, reading, reader });
     const oldest = cache.keys().next().value;
     if (cache.size > CACHED_DOCUMENTS && oldest !== undefined) cache.delete(oldest);
     return reading;
@@ -95,6 +109,7 @@ export function createService(settings: Settings, use: 'editing' | 'once' = 'edi
     documentSymbols: (document) => ask(document, [], documentSymbols),
     hover: (document, offset) => ask(document, undefined, (reading) => hover(reading, offset)),
     foldingRanges: (document) => ask(document, [], foldingRanges),
+    settingsFile: readSettingsFile,
     forget(uri) {
       cache.delete(uri);
       cache.delete(`outright ${uri}`);
@@ -107,8 +122,19 @@ const CACHED_DOCUMENTS = 16;
 
 interface Cached {
   readonly document: SourceDocument;
+  readonly settings: Settings;
   readonly reading: Reading | undefined;
   readonly reader: Reader;
+}
+
+/** Settings with their globs compiled. */
+interface Compiled {
+  readonly recognise: Recognise;
+  readonly ofFile: ReturnType<typeof settingsByFile>;
+}
+
+function compile(settings: Settings): Compiled {
+  return { recognise: recogniser(settings), ofFile: settingsByFile(settings) };
 }
 
 /** How one document is read. */
@@ -136,20 +162,21 @@ function isSame(a: SourceDocument, b: SourceDocument): boolean {
 
 function readingOf(
   document: SourceDocument,
-  { settings, recognise }: { readonly settings: Settings; readonly recognise: Recognise },
+  { recognise, ofFile }: Compiled,
   reader: Reader,
   outright: 'outright' | undefined,
 ): Reading | undefined {
   const { text } = document;
   if (!(reader.history === undefined ? isReadable(text) : isStillReadable(text, reader.history))) return undefined;
-  const path = document.path ?? pathOfUri(document.uri);
+  const wholePath = pathOfUri(document.uri);
+  const path = document.path ?? wholePath;
   const name = syntaxOf(document.languageId, path);
   const recognised =
     name === undefined
       ? null
-      : recognise({ path, languageId: document.languageId, text: document.text }, reader.history);
+      : recognise({ path, wholePath, languageId: document.languageId, text: document.text }, reader.history);
   if (recognised === null && outright === undefined) return undefined;
-  return readWith(reader, name ?? 'markdown', document, path, recognised, settings);
+  return readWith(reader, name ?? 'markdown', document, path, recognised, ofFile(path, wholePath));
 }
 
 /** Everything is computed when first asked for: an outline needs no findings, a status needs no lines. */
@@ -159,12 +186,16 @@ function readWith(
   document: SourceDocument,
   path: string,
   recognised: Recognition | null,
-  settings: Settings,
+  settings: FileSettings,
 ): Reading {
   const laidOut = once(() => read[name](document.text));
   const asRead = once(() => asLaidOut(document, laidOut().layout));
   const facts = once(() => analyse(laidOut().postmortem, { timeZone: settings.timeZone, path }, history));
-  const findings = once(() => runRules(facts(), RULES));
+  const findings = once(() => {
+    const { lines } = laidOut().layout;
+    const suppressions = SYNTAXES[name].suppressions(document.text, lines);
+    return findingsOf(facts(), { rules: RULES, settings: settings.rules, suppressions, lines });
+  });
   return {
     recognised,
     syntax: SYNTAXES[name],

@@ -76,7 +76,7 @@ const CHECKS: Readonly<Partial<Record<NonNullable<Field['name']>, Check>>> = {
   mitigated: time,
 };
 
-function isZone(value: string): boolean {
+export function isZone(value: string): boolean {
   const read = readZone(value, 0);
   if (read !== undefined && read.end === value.length)
     return read.zone.kind === 'fixed' || offsetAt(read.zone, 0) !== undefined;

@@ -1,10 +1,10 @@
 // One file looked at: what is to be printed about it, as plain data, so that it may come from another thread.
-import { DEFAULT_SETTINGS } from '../config/settings';
 import { inspection } from '../export/inspect';
 import type { Reading } from '../reading';
 import { createService, isReadable, MAX_LENGTH } from '../service';
 import { documentOf, type Target } from './files';
 import { type CheckFormat, presentFindings } from './findings';
+import { settingsOfDocuments } from './settingsFiles';
 import { NO_FINDINGS, type Shown } from './shown';
 import { Refusal } from './terminal';
 
@@ -24,7 +24,7 @@ export interface Looked {
 
 /** @returns what looks at one file after another; `text` stands for the content of one that is no file. */
 export function looker(job: Job, cwd: string): (target: Target, text?: string) => Looked {
-  const service = createService(DEFAULT_SETTINGS, 'once');
+  const service = createService(settingsOfDocuments(), 'once');
   const present = presenter(job);
   return (target, text) => {
     try {

@@ -2,6 +2,7 @@
 import { targetsOf, textOf } from './files';
 import { type Job, type Looked, looker } from './look';
 import { progress } from './progress';
+import { refuseBadSettings } from './settingsFiles';
 import type { Shown } from './shown';
 import type { Terminal } from './terminal';
 import { lookTogether, threadsFor } from './threads';
@@ -23,6 +24,7 @@ export async function visitPostmortems(
   visit: (shown: Shown) => void,
 ): Promise<Outcome> {
   const targets = await targetsOf(paths, terminal, stdinName);
+  refuseBadSettings(targets, terminal.cwd());
   const shown = progress(terminal, targets.length);
   let files = 0;
   let postmortems = 0;

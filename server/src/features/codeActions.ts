@@ -3,6 +3,7 @@
 import type { Reading } from '../reading';
 import type { Finding, Fix } from '../rules/rule';
 import { meets, type Span, type TextEdit } from '../text/span';
+import { disableLine } from './disableLine';
 
 export interface CodeAction {
   readonly title: string;
@@ -57,7 +58,11 @@ function fixesOf(reading: Reading, finding: Finding): readonly CodeAction[] {
       finding,
     }),
   );
-  return actions.filter(({ edits }) => edits.length > 0).sort((a, b) => Number(b.preferred) - Number(a.preferred));
+  const offered = actions
+    .filter(({ edits }) => edits.length > 0)
+    .sort((a, b) => Number(b.preferred) - Number(a.preferred));
+  const disable = disableLine(reading, finding);
+  return disable === undefined ? offered : [...offered, { ...disable, kind: 'quickfix', preferred: false, finding }];
 }
 
 /** A fix that the syntax cannot write has no edits, and is not offered. */

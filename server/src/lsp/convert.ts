@@ -1,6 +1,5 @@
 // Between the core's spans (UTF-16 offsets) and the protocol's ranges (line and character from 0, in UTF-16 units).
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag, type Range, type TextEdit } from 'vscode-languageserver';
-import type { Reading } from '../reading';
 import type { Finding, Severity } from '../rules/rule';
 import type { LineIndex } from '../text/lines';
 import type { TextEdit as CoreEdit, Span } from '../text/span';
@@ -19,7 +18,13 @@ export function toTextEdit(lines: LineIndex, edit: CoreEdit): TextEdit {
   return { range: toRange(lines, edit.span), newText: edit.newText };
 }
 
-export function toDiagnostic({ lines, document }: Reading, finding: Finding): Diagnostic {
+/** Where findings stand: what of a reading they are shown with. */
+export interface Placed {
+  readonly lines: LineIndex;
+  readonly document: { readonly uri: string };
+}
+
+export function toDiagnostic({ lines, document }: Placed, finding: Finding): Diagnostic {
   const related = finding.related.map(({ span, message }) => ({
     location: { uri: document.uri, range: toRange(lines, span) },
     message,

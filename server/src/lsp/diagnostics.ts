@@ -2,6 +2,7 @@
 import { type Diagnostic, DocumentDiagnosticReportKind } from 'vscode-languageserver';
 import { SOURCE, toDiagnostic } from './convert';
 import { answer, type Feature, type Session } from './session';
+import { isSettingsFile, settingsDiagnostics } from './settingsFiles';
 
 export const diagnostics: Feature = {
   capabilities: (client) =>
@@ -24,6 +25,8 @@ export const diagnostics: Feature = {
 };
 
 function diagnosticsOf(session: Session, uri: string): Diagnostic[] {
+  const text = isSettingsFile(uri) ? session.documents.get(uri)?.getText() : undefined;
+  if (text !== undefined) return settingsDiagnostics(uri, text, session.service);
   return answer(session, uri, [], ({ reading }) => reading.findings.map((finding) => toDiagnostic(reading, finding)));
 }
 
@@ -40,7 +43,7 @@ function pusher(session: Session) {
     publish(uri: string): void {
       if (pulls()) return;
       const read = answer(session, uri, undefined, ({ document }) => document.version);
-      if (read === undefined && !published.has(uri)) return;
+      if (read === undefined && !published.has(uri) && !isSettingsFile(uri)) return;
       published.add(uri);
       send(uri, diagnosticsOf(session, uri), session.documents.get(uri)?.version);
     },

@@ -1,9 +1,8 @@
 // Wires one connection: documents and settings in, the answers of the features out. The transport is the caller's.
 import { type ClientCapabilities, type Connection, TextDocumentSyncKind, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Settings } from '../config/settings';
 import type { SourceDocument } from '../reading';
-import type { Service } from '../service';
+import type { Service, SettingsOf } from '../service';
 import { relativePathOfUri } from '../uri';
 import { VERSION } from '../version';
 import { codeActions } from './codeActions';
@@ -15,6 +14,7 @@ import { hover } from './hover';
 import { protocol } from './protocol';
 import type { Feature, Session } from './session';
 import { liveSettings } from './settings';
+import { type FindSettings, settingsFiles } from './settingsFiles';
 import { workspaceFolders } from './workspaceFolders';
 
 const FEATURES: readonly Feature[] = [
@@ -29,18 +29,29 @@ const FEATURES: readonly Feature[] = [
 
 /**
  * Serves postmortems over a connection until it closes.
+ * @param findSettings finds settings files, where there are files.
  * @param serviceFor makes the service for the current settings. It is first called when `initialize` was answered, so that the
  *   caller may load what it takes only then.
  */
-export function serve(connection: Connection, serviceFor: (settings: Settings) => Service): void {
+export function serve(
+  connection: Connection,
+  serviceFor: (settings: SettingsOf) => Service,
+  findSettings?: FindSettings,
+): void {
   const documents = new TextDocuments(TextDocument);
   const listeners: (() => void)[] = [];
   let client: ClientCapabilities = {};
 
-  const settings = liveSettings(connection, () => {
+  const changed = (): void => {
     service = undefined;
     for (const listener of listeners) listener();
-  });
+  };
+  const settings = liveSettings(connection, () => documents.keys(), changed);
+  const files = settingsFiles(connection, findSettings, changed);
+  const makeService = (): Service => {
+    const made = serviceFor(({ uri }) => files.over(settings.of(uri), uri, made));
+    return made;
+  };
   const folders = workspaceFolders(connection);
   let service: Service | undefined;
 
@@ -51,7 +62,7 @@ export function serve(connection: Connection, serviceFor: (settings: Settings) =
       return client;
     },
     get service() {
-      service ??= serviceFor(settings.current);
+      service ??= makeService();
       return service;
     },
     source(uri) {
@@ -78,12 +89,17 @@ export function serve(connection: Connection, serviceFor: (settings: Settings) =
   });
   connection.onInitialized(() => {
     settings.initialized();
+    files.initialized(client.workspace?.didChangeWatchedFiles?.dynamicRegistration === true);
     folders.initialized();
     // The first document comes next: what it takes is made while the client still prepares it.
-    service ??= serviceFor(settings.current);
+    service ??= makeService();
   });
   for (const feature of FEATURES) feature.register(session);
-  documents.onDidClose(({ document }) => service?.forget(document.uri));
+  documents.onDidOpen(({ document }) => settings.opened(document.uri));
+  documents.onDidClose(({ document }) => {
+    settings.closed(document.uri);
+    service?.forget(document.uri);
+  });
   documents.listen(connection);
   connection.listen();
 }

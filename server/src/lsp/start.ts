@@ -1,9 +1,9 @@
 // Serves the client that started this process, over the transport that its arguments name.
 import { createConnection } from 'vscode-languageserver/node';
-import type { Settings } from '../config/settings';
-import type { Service } from '../service';
+import type { Service, SettingsOf } from '../service';
 import { serve } from './serve';
+import type { FindSettings } from './settingsFiles';
 
-export function startServer(serviceFor: (settings: Settings) => Service): void {
-  serve(createConnection(), serviceFor);
+export function startServer(serviceFor: (settings: SettingsOf) => Service, findSettings: FindSettings): void {
+  serve(createConnection(), serviceFor, findSettings);
 }

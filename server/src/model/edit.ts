@@ -25,5 +25,7 @@ export type ModelEdit =
     }
   /** Gives an event that has no time one, written where and as its siblings have theirs. `text` is what to write: `??:??`. */
   | { readonly kind: 'add-time'; readonly timeline: Timeline; readonly event: Event; readonly text: string }
+  /** Switches the findings of a rule off for the line around `at`, by a comment. */
+  | { readonly kind: 'suppress'; readonly at: number; readonly code: string }
   /** Adds a metadata field, creating the metadata block if there is none. */
   | { readonly kind: 'add-field'; readonly key: string; readonly value: string };

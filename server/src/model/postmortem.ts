@@ -31,6 +31,8 @@ export interface Field {
   readonly value: Text;
   /** The entries of a list value, as written. */
   readonly items: readonly Text[];
+  /** The entries of the key that says how grave findings are, where it holds a mapping. */
+  readonly entries?: readonly { readonly key: Text; readonly value: Text }[];
   /** `metadata`: front matter or a YAML key. `label`: a line of the text. */
   readonly origin: 'metadata' | 'label';
 }

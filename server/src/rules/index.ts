@@ -1,5 +1,6 @@
 // The registry of rules, the only list of them: LSP, CLI, settings and docs read it.
 import { noOwner } from './action/no-owner';
+import { bad } from './config/bad';
 import { dateMismatch } from './date/mismatch';
 import { mismatch } from './duration/mismatch';
 import { negative } from './duration/negative';
@@ -8,6 +9,8 @@ import { badValue } from './meta/bad-value';
 import { unreadable } from './meta/unreadable';
 import type { Rule } from './rule';
 import { empty } from './section/empty';
+import { unknown } from './suppression/unknown';
+import { unused } from './suppression/unused';
 import { blame } from './text/blame';
 import { mojibake } from './text/mojibake';
 import { placeholder } from './text/placeholder';
@@ -44,4 +47,7 @@ export const RULES: readonly Rule[] = [
   empty,
   badValue,
   unreadable,
+  unknown,
+  unused,
+  bad,
 ];

@@ -9,6 +9,8 @@ export interface Rule {
   /** `group/name`, stable for ever. */
   readonly code: string;
   readonly severity: Severity;
+  /** Reported only where the settings ask for it. */
+  readonly offByDefault?: true;
   /** One line: what the rule reports. */
   readonly summary: string;
   /** One paragraph for the reader of the message: why it matters. */

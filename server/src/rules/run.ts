@@ -1,15 +1,32 @@
 // Runs rules over facts.
 import type { Facts } from '../analysis/facts';
-import type { Finding, Report, Rule } from './rule';
+import { severityFor } from '../config/effective';
+import type { RuleSettings, RuleSeverity } from '../config/settings';
+import type { Finding, Report, Rule, Severity } from './rule';
 import { isAsSeen, type Seen, watched } from './watched';
 
-/** Every finding of the rules, in document order; findings at one place keep the order of the rules. */
-export function runRules(facts: Facts, rules: readonly Rule[]): readonly Finding[] {
+/**
+ * Every finding of the rules, in document order; findings at one place keep the order of the rules.
+ * @param settings how grave their findings are, where it is not what the rules say; the later ones win.
+ */
+export function runRules(
+  facts: Facts,
+  rules: readonly Rule[],
+  settings: readonly RuleSettings[] = [],
+): readonly Finding[] {
   const { history } = facts;
-  const found = rules.map((rule, slot) => history.map(toFinding, reportsOf(rule, facts), [rule], slot));
+  const found = rules.map((rule, slot) => {
+    const severity = severityOf(rule, settings);
+    return severity === 'off' ? [] : history.map(toFinding, reportsOf(rule, facts), [rule, severity], slot);
+  });
   return history.keep(runRules, found, () =>
     found.flat().sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end),
   );
+}
+
+/** How grave the findings of a rule are meant to be; undefined where that is left to the rule. */
+export function severityOf(rule: Rule, settings: readonly RuleSettings[]): RuleSeverity | undefined {
+  return severityFor(rule.code, settings) ?? (rule.offByDefault ? 'off' : undefined);
 }
 
 /** What a rule reported about the facts that it saw. */
@@ -29,11 +46,11 @@ function reportsOf(rule: Rule, facts: Facts): readonly Report[] {
   }).reports;
 }
 
-function toFinding(report: Report, rule: Rule): Finding {
+function toFinding(report: Report, rule: Rule, severity: Severity | undefined): Finding {
   return {
     ...report,
     code: rule.code,
-    severity: report.severity ?? rule.severity,
+    severity: severity ?? report.severity ?? rule.severity,
     fixes: report.fixes ?? [],
     related: report.related ?? [],
   };

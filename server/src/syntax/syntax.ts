@@ -1,6 +1,7 @@
 // What a syntax offers: reading text into the model, and writing model edits back as text edits.
 import type { ModelEdit } from '../model/edit';
 import type { Postmortem } from '../model/postmortem';
+import type { Suppression } from '../model/suppression';
 import type { Layout } from '../text/layout';
 import type { LineIndex } from '../text/lines';
 import type { TextEdit } from '../text/span';
@@ -18,6 +19,11 @@ export interface Syntax {
    * @param lines of `source`, where they are known, as for a text that is laid out with room between them.
    */
   write(source: string, postmortem: Postmortem, edits: readonly ModelEdit[], lines?: LineIndex): readonly TextEdit[];
+  /**
+   * The comments that switch findings off, in document order.
+   * @param lines where the lines of `text` stand in the text that was read: offsets count there.
+   */
+  suppressions(text: string, lines: LineIndex): readonly Suppression[];
 }
 
 /**

@@ -6,6 +6,7 @@ import type { Layout } from '../../text/layout';
 import { type LineIndex, lineIndex } from '../../text/lines';
 import { detached } from '../../text/memory';
 import { type Span, textOf } from '../../text/span';
+import { findSuppressions } from '../suppressions';
 import type { ReadEdited, Syntax } from '../syntax';
 import { readFields } from '../yaml/frontmatter';
 import { findActions } from './actions';
@@ -13,6 +14,7 @@ import { createUnitReader } from './assemble';
 import { frontMatter, tomlFrontMatter } from './frontmatter';
 import { fieldOf, tomlFields } from './labels';
 import { proseOf } from './prose';
+import { markdownRegions } from './regions';
 import { type Outline, outline } from './sections';
 import { findTimelines, type Rest } from './timelines';
 import { readUnits, type Unit } from './units';
@@ -26,6 +28,7 @@ export const markdown: Syntax = {
     return postmortemOf({ text: source, lines }, front, readUnits(source, lines, front.end), readFields, new History());
   },
   write,
+  suppressions: (text, lines) => findSuppressions(text, lines, markdownRegions),
   forEditing: markdownForEditing,
 };
 

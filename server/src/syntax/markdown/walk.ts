@@ -2,6 +2,7 @@
 import type { Token } from 'markdown-it';
 import type { LineIndex } from '../../text/lines';
 import type { Span } from '../../text/span';
+import { suppressionAtEnd } from '../suppressions';
 import { brokenLines } from './breaks';
 import { cellSpans } from './cells';
 import { type Draft, finished, type Met } from './drafts';
@@ -245,7 +246,10 @@ class Walk {
     this.push({ role, level: 0, line, text: { start: from, end: to }, group: ++this.groups, from, to });
   }
 
-  private push({ role, level, line, text, group, marker, cells, header, from, to }: Met, pasted?: 'pasted'): void {
+  private push(met: Met, pasted?: 'pasted'): void {
+    const { role, level, line, group, marker, header, from, to } = met;
+    const text = withoutSuppressions(this.source, met.text);
+    const cells = met.cells?.map((cell) => withoutSuppressions(this.source, cell));
     const item = this.items.at(-1)?.index;
     const depth = this.lists.length + (pasted === undefined ? 0 : 1);
     const quoted = this.quotes > 0;
@@ -265,6 +269,17 @@ class Walk {
     while (last > line && this.lines.line(last).text.trim() === '') last--;
     return this.lines.line(last).span.end;
   }
+}
+
+/** A comment that switches findings off belongs to no text. */
+function withoutSuppressions(source: string, span: Span): Span {
+  let { end } = span;
+  while (end > span.start && source[end - 1] === '>') {
+    const at = suppressionAtEnd(source.slice(span.start, end));
+    if (at === undefined) break;
+    end = span.start + trimmedEnd(source.slice(span.start, span.start + at), 0);
+  }
+  return end === span.end ? span : { start: span.start, end };
 }
 
 function quotePrefix(text: string): number {

@@ -8,6 +8,7 @@ import { respell } from '../../time/respell';
 import { writeField } from '../yaml/frontmatter';
 import { cellSpans } from './cells';
 import { frontMatter } from './frontmatter';
+import { suppressLine } from './write-suppression';
 
 export function write(
   source: string,
@@ -31,6 +32,8 @@ function writeOne(source: string, lines: LineIndex, edit: ModelEdit): readonly T
       return moveEvent(source, lines, edit.timeline, edit.event, edit.place, edit.anchor);
     case 'add-time':
       return addTime(source, lines, edit.timeline, edit.event, edit.text);
+    case 'suppress':
+      return suppressLine(source, lines, edit.at, edit.code);
     case 'add-field':
       return [addField(source, edit.key, edit.value)];
   }

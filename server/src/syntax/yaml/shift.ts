@@ -42,7 +42,8 @@ function text(one: Text, by: number): Text {
 
 function field(one: Field, by: number): Field {
   const items = one.items.map((item) => text(item, by));
-  return { ...one, label: text(one.label, by), value: text(one.value, by), items };
+  const entries = one.entries?.map(({ key, value }) => ({ key: text(key, by), value: text(value, by) }));
+  return { ...one, label: text(one.label, by), value: text(one.value, by), items, ...(entries && { entries }) };
 }
 
 function section(one: Section, by: number, sections: number): Section {

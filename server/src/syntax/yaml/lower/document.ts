@@ -2,6 +2,7 @@
 import { fieldName } from '../../../model/field-names';
 import type { Postmortem, Section } from '../../../model/postmortem';
 import { sectionName } from '../../../model/section-names';
+import { RULES_KEY } from '../../../model/suppression';
 import type { Span } from '../../../text/span';
 import { isGuidance } from '../../guidance';
 import { isNull, type Mapping, type Node, type Pair, scalarsOf, spanOf, type Tree } from '../tree';
@@ -48,7 +49,7 @@ function lowerMapping(draft: Draft, mapping: Mapping): void {
 
 /** A known field is one whatever its value; a key that nobody knows is one when its value is short. */
 function isField({ key, value }: Pair): boolean {
-  if (fieldName(key.value) !== undefined) return true;
+  if (fieldName(key.value) !== undefined || key.value === RULES_KEY) return true;
   if (sectionName(key.value) !== undefined) return false;
   if (value?.kind === 'mapping') return false;
   return scalarsOf(value).every(({ lines, style }) => lines.length <= 1 && style !== 'block');
@@ -57,7 +58,7 @@ function isField({ key, value }: Pair): boolean {
 function lowerField(draft: Draft, pair: Pair): void {
   const field = fieldOf(draft.source, pair);
   draft.fields.push(field);
-  addProseOf(draft, pair.value, { role: field.name === 'title' ? 'title' : 'field' });
+  if (field.entries === undefined) addProseOf(draft, pair.value, { role: field.name === 'title' ? 'title' : 'field' });
 }
 
 function lowerSection(draft: Draft, pair: Pair, parent: number | undefined): void {

@@ -3,7 +3,8 @@
 import { fieldName } from '../../../model/field-names';
 import type { Field } from '../../../model/postmortem';
 import { sectionName } from '../../../model/section-names';
-import { slice } from '../../../text/span';
+import { RULES_KEY } from '../../../model/suppression';
+import { slice, type Text } from '../../../text/span';
 import { readDuration } from '../../../time/duration';
 import { isNull, type Mapping, type Pair, scalarsOf, spanOf } from '../tree';
 
@@ -22,8 +23,14 @@ export function fieldOf(source: string, { key, value }: Pair): Field {
     label: key.text,
     value: valueText(source, value, key.outer.end),
     items: value?.kind === 'sequence' ? scalarsOf(value).map(({ text }) => text) : [],
+    ...(key.value === RULES_KEY &&
+      value?.kind === 'mapping' && { entries: value.pairs.map((pair) => entry(source, pair)) }),
     origin: 'metadata',
   };
+}
+
+function entry(source: string, { key, value }: Pair): { readonly key: Text; readonly value: Text } {
+  return { key: key.text, value: valueText(source, value, key.outer.end) };
 }
 
 /** A key that says how long something took: the field, or one that nobody knows with nothing but a length of time. */

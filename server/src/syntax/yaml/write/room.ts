@@ -64,6 +64,8 @@ function moved(edit: ModelEdit, inDocument: (offset: number) => number): ModelEd
         event: event(edit.event),
         timeline: { ...edit.timeline, events: edit.timeline.events.map(event) },
       };
+    case 'suppress':
+      return { ...edit, at: inDocument(edit.at) };
     case 'add-field':
       return edit;
   }

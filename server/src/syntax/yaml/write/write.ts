@@ -13,6 +13,7 @@ import { type FoundScalar, scalarAround } from './locate';
 import { moveEvent } from './move';
 import { rewrite } from './rewrite';
 import { documentIn } from './room';
+import { suppressLine } from './suppress';
 
 export function write(source: string, _postmortem: Postmortem, edits: readonly ModelEdit[]): readonly TextEdit[] {
   if (!source.includes(ROOM)) return writeInDocument(source, edits);
@@ -45,6 +46,8 @@ function writeInDocument(source: string, edits: readonly ModelEdit[]): readonly 
         return addToDocument(source, forest.topLevel(), edit.key, edit.value);
       case 'add-time':
         return addTime(source, forest.blockAt(edit.event.span.start), edit);
+      case 'suppress':
+        return suppressLine(source, forest, edit.at, edit.code);
       case 'set-time':
       case 'replace':
         return [];
@@ -69,6 +72,7 @@ function replacementsOf(edit: ModelEdit): readonly TextEdit[] {
     case 'move-event':
     case 'add-time':
     case 'add-field':
+    case 'suppress':
       return [];
   }
 }
