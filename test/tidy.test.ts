@@ -34,7 +34,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   settingsFile: ['text', 'config', 'syntax', 'analysis', 'rules'],
   service: ['text', 'uri', 'config', 'recognise', 'reading', 'syntax', 'analysis', 'rules', 'features', 'settingsFile'],
   lsp: ['text', 'uri', 'version', 'config', 'recognise', 'reading', 'rules', 'features', 'render', 'service'],
-  cli: ['text', 'uri', 'version', 'config', 'reading', 'rules', 'export', 'service'],
+  cli: ['text', 'uri', 'version', 'config', 'reading', 'rules', 'features', 'export', 'service'],
   node: ['lsp', 'cli', 'service'],
   thread: ['cli'],
   worker: ['lsp', 'service'],

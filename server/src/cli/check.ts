@@ -1,45 +1,76 @@
-// `postmortem check`: prints the findings of each postmortem.
-import type { Severity } from '../rules/rule';
+// `postmortem check`: prints the findings of each postmortem; with --fix, those that are left.
 import type { CheckFormat } from './findings';
-import { jsonArray, jsonLines, type Printer } from './formats';
-import { type Outcome, visitPostmortems } from './postmortems';
-import { prettyPrinter } from './pretty';
-import { type Counts, NO_FINDINGS, SEVERITIES, sumOf } from './shown';
-import { type ExitCode, type Terminal, wantsColour } from './terminal';
-
-export const FAIL_ON = ['error', 'warning', 'information', 'hint', 'never'] as const;
+import { jsonArray, jsonLines, junitSuites, type Printer, sarifLog } from './formats';
+import type { CheckJob } from './look';
+import { visitPostmortems } from './postmortems';
+import { prettyPrinter, type Sum } from './pretty';
+import { ruleOf } from './rules';
+import { type FailOn, type Fixed, fails, NO_FINDINGS, SEVERITIES, sumOf } from './shown';
+import { type ExitCode, Refusal, type Terminal, wantsColour } from './terminal';
 
 export interface CheckOptions {
   readonly format: CheckFormat;
   readonly stdinFilename: string;
-  /** The mildest severity that makes the exit code 1. */
-  readonly failOn: Severity | 'never';
+  readonly failOn: FailOn;
+  /** The codes that are looked for; none stands for all. */
+  readonly rule: readonly string[];
+  readonly fix?: boolean;
+  readonly fixDryRun?: boolean;
 }
 
 export async function check(paths: readonly string[], options: CheckOptions, terminal: Terminal): Promise<ExitCode> {
-  const colour = wantsColour(terminal);
-  const printer = printerOf(options.format, colour, terminal);
-  const job = { command: 'check', format: options.format, colour } as const;
-  let counts = NO_FINDINGS;
-  const outcome = await visitPostmortems(paths, options.stdinFilename, job, terminal, (shown) => {
-    counts = sumOf(counts, shown.counts);
-    for (const record of shown.records) printer.print(record);
-  });
-  printer.end({ ...outcome, counts });
-  if (!outcome.complete) return 2;
-  return isReached(options.failOn, counts) ? 1 : 0;
+  const { format, failOn, fixDryRun = false } = options;
+  const fix = fixDryRun ? 'not written' : options.fix ? 'written' : undefined;
+  // A fixed text has standard output for itself.
+  const shown = fix === 'written' && paths.includes('-') ? { ...terminal, stdout: terminal.stderr } : terminal;
+  const colour = wantsColour(shown);
+  const rules = codesOf(options.rule);
+  const printer = fixDryRun ? SILENT : printerOf(format, colour, shown);
+  const job: CheckJob = { command: 'check', format, colour, failOn, rules, ...(fix && { fix }) };
+  const sum = await checkAll(paths, options.stdinFilename, job, terminal, printer.print);
+  printer.end(sum);
+  if (!sum.complete) return 2;
+  return SEVERITIES.some((each) => sum.counts[each] > 0 && fails(each, failOn)) ? 1 : 0;
 }
 
-/** Whether something was found that is at least so grave. */
-function isReached(least: CheckOptions['failOn'], counts: Counts): boolean {
-  return least !== 'never' && SEVERITIES.slice(0, SEVERITIES.indexOf(least) + 1).some((each) => counts[each] > 0);
+/** Refuses a code that no rule has. */
+export function codesOf(codes: readonly string[]): readonly string[] {
+  return codes.map((code) => ruleOf(code).code);
 }
 
-function printerOf(
-  format: CheckFormat,
-  colour: boolean,
+/** Checks, and fixes where the job says so. Writes fixed standard input, or the differences that are not written to files. */
+export async function checkAll(
+  paths: readonly string[],
+  stdinName: string,
+  job: CheckJob,
   terminal: Terminal,
-): Printer<Outcome & { readonly counts: Counts }> {
+  print: (record: string) => void,
+  tell: (fixed: Fixed) => void = () => {},
+): Promise<Sum> {
+  const fixesStdin = job.fix === 'written' && paths.includes('-');
+  if (fixesStdin && paths.length > 1) throw new Refusal('- is fixed by itself: its text goes to standard output');
+  const diff = job.fix === 'not written' ? (await import('./diff')).diffOf : undefined;
+  let counts = NO_FINDINGS;
+  const fixed = { places: 0, postmortems: 0 };
+  const outcome = await visitPostmortems(paths, stdinName, job, terminal, (shown) => {
+    counts = sumOf(counts, shown.counts);
+    if (fixesStdin) terminal.stdout.write(shown.fixed?.after ?? '');
+    if (shown.fixed !== undefined && shown.fixed.places > 0) {
+      fixed.places += shown.fixed.places;
+      fixed.postmortems++;
+      if (diff !== undefined) terminal.stdout.write(diff(shown.fixed));
+      tell(shown.fixed);
+    }
+    for (const record of shown.records) print(record);
+  });
+  return { ...outcome, counts, fixed };
+}
+
+const SILENT: Printer<Sum> = { print() {}, end() {} };
+
+function printerOf(format: CheckFormat, colour: boolean, terminal: Terminal): Printer<Sum> {
   if (format === 'pretty') return prettyPrinter(colour, terminal);
-  return format === 'json' ? jsonArray(terminal) : jsonLines(terminal);
+  if (format === 'json') return jsonArray(terminal);
+  if (format === 'sarif') return sarifLog(terminal);
+  return format === 'junit' ? junitSuites(terminal) : jsonLines(terminal);
 }

@@ -77,7 +77,7 @@ function readText(path: string, shown: string): string {
 }
 
 /** `permission denied` rather than `EACCES: permission denied, open '/…'`. */
-function reasonOf({ message }: Error): string {
+export function reasonOf({ message }: Error): string {
   return /^[A-Z0-9]+: ([^,]+)/.exec(message)?.[1] ?? message;
 }
 

@@ -1,17 +1,27 @@
 // One file looked at: what is to be printed about it, as plain data, so that it may come from another thread.
+import { resolve } from 'node:path';
 import { inspection } from '../export/inspect';
 import type { Reading } from '../reading';
-import { createService, isReadable, MAX_LENGTH } from '../service';
+import type { Finding } from '../rules/rule';
+import { createService, isReadable, MAX_LENGTH, type Service } from '../service';
 import { documentOf, type Target } from './files';
-import { type CheckFormat, presentFindings } from './findings';
+import { type Presentation, presentFindings } from './findings';
+import { fixReading } from './fixing';
+import { replaceFile } from './replaceFile';
 import { settingsOfDocuments } from './settingsFiles';
 import { NO_FINDINGS, type Shown } from './shown';
 import { Refusal } from './terminal';
 
 /** What is asked about each file. */
-export type Job =
-  | { readonly command: 'check'; readonly format: CheckFormat; readonly colour: boolean }
-  | { readonly command: 'inspect' };
+export type Job = CheckJob | { readonly command: 'inspect' };
+
+export interface CheckJob extends Presentation {
+  readonly command: 'check';
+  /** The codes that are looked for; none stands for all. */
+  readonly rules: readonly string[];
+  /** Whether safe fixes are applied first, and what they make is written to the file. */
+  readonly fix?: 'written' | 'not written';
+}
 
 export interface Looked {
   /** What is to be printed; undefined for a file that is no postmortem. */
@@ -25,13 +35,13 @@ export interface Looked {
 /** @returns what looks at one file after another; `text` stands for the content of one that is no file. */
 export function looker(job: Job, cwd: string): (target: Target, text?: string) => Looked {
   const service = createService(settingsOfDocuments(), 'once');
-  const present = presenter(job);
+  const show = job.command === 'check' ? checker(job, service, cwd) : inspected;
   return (target, text) => {
     try {
       const document = documentOf(target, cwd, text);
       const reading = service.read(document, target.by === 'search' ? undefined : 'outright');
       service.forget(document.uri);
-      if (reading !== undefined) return { shown: present(reading, target.file), complete: true };
+      if (reading !== undefined) return { shown: show(reading, target), complete: true };
       return isReadable(document.text) ? NOTHING : unread(target, document.text);
     } catch (error) {
       return { told: reasonOf(error, target), complete: false };
@@ -41,9 +51,25 @@ export function looker(job: Job, cwd: string): (target: Target, text?: string) =
 
 const NOTHING: Looked = { complete: true };
 
-function presenter(job: Job): (reading: Reading, file: string) => Shown {
-  if (job.command === 'check') return presentFindings(job.format, job.colour);
-  return (reading, file) => ({ records: [JSON.stringify(inspection(reading, file))], counts: NO_FINDINGS });
+function inspected(reading: Reading, { file }: Target): Shown {
+  return { records: [JSON.stringify(inspection(reading, file))], counts: NO_FINDINGS };
+}
+
+function checker(job: CheckJob, service: Service, cwd: string): (reading: Reading, target: Target) => Shown {
+  const present = presentFindings(job);
+  const isWanted = ({ code }: Finding): boolean => job.rules.length === 0 || job.rules.includes(code);
+  const shown = (reading: Reading, { file }: Target): Shown =>
+    present(reading, file, reading.findings.filter(isWanted));
+  const { fix } = job;
+  if (fix === undefined) return shown;
+  return (reading, target) => {
+    const { fixed, places } = fixReading(service, reading, isWanted);
+    const [before, after] = [reading.document.text, fixed.document.text];
+    if (fix === 'written' && target.by !== 'stdin' && places > 0) {
+      replaceFile(target.file, resolve(cwd, target.file), before, after);
+    }
+    return { ...shown(fixed, target), fixed: { file: target.file, before, after, places } };
+  };
 }
 
 /** A file that was merely found may be no document at all: then nothing is said. */

@@ -1,9 +1,12 @@
 // The command line: arguments in, exit code out.
 import { Command, CommanderError, Option } from 'commander';
 import { VERSION } from '../version';
-import { type CheckOptions, check, FAIL_ON } from './check';
+import { type CheckOptions, check } from './check';
 import { CHECK_FORMATS } from './findings';
+import { type FixOptions, fix } from './fix';
 import { INSPECT_FORMATS, type InspectOptions, inspect } from './inspect';
+import { explain, listRules, RULES_FORMATS, type RulesOptions } from './rules';
+import { FAIL_ON } from './shown';
 import { type ExitCode, Refusal, type Terminal } from './terminal';
 
 /**
@@ -45,8 +48,20 @@ function commandLine(terminal: Terminal, done: (code: ExitCode) => void): Comman
     .argument('<paths...>', PATHS)
     .addOption(new Option('--format <format>', 'how findings are printed').choices(CHECK_FORMATS).default('pretty'))
     .addOption(new Option('--fail-on <severity>', 'exit with 1 at or above').choices(FAIL_ON).default('error'))
+    .addOption(onlyRule())
+    .option('--fix', 'apply the safe fixes first, and report what is left')
+    .option('--fix-dry-run', 'print what --fix would change as a diff, and write nothing')
     .addOption(stdinFilename())
     .action(async (paths: string[], options: CheckOptions) => done(await check(paths, options, terminal)));
+
+  program
+    .command('fix')
+    .description('Apply the fixes that change spelling or style and no meaning.')
+    .argument('<paths...>', PATHS)
+    .option('--dry-run', 'print what would change as a diff, and write nothing')
+    .addOption(onlyRule())
+    .addOption(stdinFilename())
+    .action(async (paths: string[], options: FixOptions) => done(await fix(paths, options, terminal)));
 
   program
     .command('inspect')
@@ -55,6 +70,18 @@ function commandLine(terminal: Terminal, done: (code: ExitCode) => void): Comman
     .addOption(new Option('--format <format>', 'how documents are printed').choices(INSPECT_FORMATS).default('json'))
     .addOption(stdinFilename())
     .action(async (paths: string[], options: InspectOptions) => done(await inspect(paths, options, terminal)));
+
+  program
+    .command('rules')
+    .description('List the rules.')
+    .addOption(new Option('--format <format>', 'how rules are printed').choices(RULES_FORMATS).default('pretty'))
+    .action((options: RulesOptions) => done(listRules(options, terminal)));
+
+  program
+    .command('explain')
+    .description('Tell why a rule exists, with an example and its fixes.')
+    .argument('<code>', 'the code of a rule, such as timeline/out-of-order')
+    .action((code: string) => done(explain(code, terminal)));
 
   program
     .command('lsp')
@@ -68,6 +95,12 @@ const PATHS = 'files, folders and globs; - for standard input';
 
 function stdinFilename(): Option {
   return new Option('--stdin-filename <name>', 'the name that standard input stands for').default('stdin.md');
+}
+
+function onlyRule(): Option {
+  return new Option('--rule <code>', 'look for this rule only; may be given several times')
+    .argParser((code: string, codes: readonly string[]) => [...codes, code])
+    .default([], 'all');
 }
 
 /** `postmortem: unknown option '--x' (Did you mean --y?)`: one line, naming the value and what would do. */

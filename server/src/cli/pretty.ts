@@ -7,7 +7,7 @@ import type { Span } from '../text/span';
 import { codeFrame } from './codeFrame';
 import type { Printer } from './formats';
 import type { Outcome } from './postmortems';
-import { type Counts, SEVERITIES } from './shown';
+import { type Counts, counted, SEVERITIES } from './shown';
 import { printable, type Terminal } from './terminal';
 
 /** @returns what shows one finding. */
@@ -35,11 +35,20 @@ export function prettyFinding(coloured: boolean): (reading: Reading, file: strin
   };
 }
 
-export function prettyPrinter(coloured: boolean, { stdout }: Terminal): Printer<Outcome & { readonly counts: Counts }> {
+/** What was found and fixed in all documents. */
+export interface Sum extends Outcome {
+  readonly counts: Counts;
+  readonly fixed: { readonly places: number; readonly postmortems: number };
+}
+
+export function prettyPrinter(coloured: boolean, { stdout }: Terminal): Printer<Sum> {
   const paint = paints(createColors(coloured));
   return {
     print: (record) => stdout.write(record),
-    end({ postmortems, files, counts }) {
+    end({ postmortems, files, counts, fixed }) {
+      if (fixed.places > 0) {
+        stdout.write(`Fixed ${counted(fixed.places, 'place')} in ${counted(fixed.postmortems, 'postmortem')}\n`);
+      }
       const found = SEVERITIES.filter((severity) => counts[severity] > 0);
       const parts = found.map((severity) => paint[severity](counted(counts[severity], severity)));
       if (postmortems === 0) stdout.write(`No postmortem among ${counted(files, 'file')}\n`);
@@ -50,9 +59,4 @@ export function prettyPrinter(coloured: boolean, { stdout }: Terminal): Printer<
 
 function paints(colour: ReturnType<typeof createColors>): Readonly<Record<Severity, (text: string) => string>> {
   return { error: colour.red, warning: colour.yellow, information: colour.blue, hint: colour.dim };
-}
-
-function counted(count: number, noun: string): string {
-  if (noun === 'information') return `${count} information`;
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

@@ -1,5 +1,6 @@
 // Between the core's spans (UTF-16 offsets) and the protocol's ranges (line and character from 0, in UTF-16 units).
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag, type Range, type TextEdit } from 'vscode-languageserver';
+import { pageOf } from '../rules/pages';
 import type { Finding, Severity } from '../rules/rule';
 import type { LineIndex } from '../text/lines';
 import type { TextEdit as CoreEdit, Span } from '../text/span';
@@ -33,6 +34,7 @@ export function toDiagnostic({ lines, document }: Placed, finding: Finding): Dia
     range: toRange(lines, finding.span),
     severity: SEVERITIES[finding.severity],
     code: finding.code,
+    codeDescription: { href: pageOf(finding.code) },
     source: SOURCE,
     message: finding.message,
     ...(related.length > 0 && { relatedInformation: related }),

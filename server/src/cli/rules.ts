@@ -1,0 +1,64 @@
+// `postmortem rules` and `postmortem explain`: what the rules are, why, with examples and fixes; the page of the docs comes from here too.
+import { createColors } from 'picocolors';
+import { RULES } from '../rules';
+import type { Rule } from '../rules/rule';
+import { type Guide, guideTo } from './guide';
+import { nearest } from './nearest';
+import { rulesPage } from './rulesPage';
+import { type ExitCode, Refusal, type Terminal, wantsColour } from './terminal';
+
+export const RULES_FORMATS = ['pretty', 'json', 'markdown'] as const;
+
+export interface RulesOptions {
+  readonly format: (typeof RULES_FORMATS)[number];
+}
+
+export function listRules({ format }: RulesOptions, { stdout, ...terminal }: Terminal): ExitCode {
+  if (format === 'json') stdout.write(`${JSON.stringify(RULES.map(guideTo), undefined, 2)}\n`);
+  else if (format === 'markdown') stdout.write(rulesPage(RULES.map(guideTo)));
+  else {
+    const { dim } = createColors(wantsColour({ stdout, ...terminal }));
+    const [codes, severities] = [widest(RULES.map(({ code }) => code)), widest(RULES.map(({ severity }) => severity))];
+    for (const { code, severity, summary } of RULES) {
+      stdout.write(`${code.padEnd(codes)}  ${dim(severity.padEnd(severities))}  ${summary}\n`);
+    }
+  }
+  return 0;
+}
+
+export function explain(code: string, terminal: Terminal): ExitCode {
+  terminal.stdout.write(explanation(guideTo(ruleOf(code)), wantsColour(terminal)));
+  return 0;
+}
+
+/** Refuses a code that no rule has, and names those that may be meant. */
+export function ruleOf(code: string): Rule {
+  const rule = RULES.find((each) => each.code === code);
+  if (rule !== undefined) return rule;
+  const near = nearest(
+    code,
+    RULES.map((each) => each.code),
+  );
+  const hint = near.length > 0 ? `did you mean ${near.join(' or ')}?` : '`postmortem rules` lists them';
+  throw new Refusal(`there is no rule ${code}; ${hint}`);
+}
+
+function explanation({ code, severity, summary, why, example, fixes, page }: Guide, coloured: boolean): string {
+  const { bold, dim, green, red } = createColors(coloured);
+  const text = (content: string): string => content.trimEnd().replace(/^(?=.)/gm, '    ');
+  return [
+    `${bold(code)} ${dim(severity)}\n${summary}\n\n${wrapped(why)}\n`,
+    `${red('What it reports:')}\n\n${text(example.bad)}\n`,
+    `${green('How it should be:')}\n\n${text(example.good)}\n`,
+    ...(fixes.length > 0 ? [`Fixes it offers here:\n${fixes.map(({ title }) => `  - ${title}`).join('\n')}\n`] : []),
+    `${dim(page)}\n`,
+  ].join('\n');
+}
+
+function wrapped(text: string): string {
+  return text.replace(/(.{1,99})(?: |$)/g, '$1\n').trimEnd();
+}
+
+function widest(texts: readonly string[]): number {
+  return Math.max(...texts.map(({ length }) => length));
+}
