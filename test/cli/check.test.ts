@@ -101,6 +101,11 @@ describe('check finds', () => {
     assert.deepEqual(await files(['docs/guide.md']), ['docs/guide.md']);
   });
 
+  it('of named files only those that are recognised, where that is asked for', async () => {
+    const named = ['docs/guide.md', 'README.md', 'image.postmortem.md', 'mail.postmortem.md'];
+    assert.deepEqual(await files(['--if-recognised', ...named]), ['mail.postmortem.md']);
+  });
+
   it('each file once, however often it is meant', async () => {
     const once = await records(['mail.postmortem.md']);
     assert.deepEqual(await records(['mail.postmortem.md', './mail.postmortem.md', 'm*.md']), once);

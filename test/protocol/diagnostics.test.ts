@@ -1,6 +1,7 @@
 // Diagnostics: pulled, pushed to clients that do not pull, and made anew when the settings change.
 import { strict as assert } from 'node:assert';
 import type { Diagnostic } from 'vscode-languageserver';
+import { pageOf } from '../../server/src/rules/pages';
 import { closeClients, connect, FULL_CAPABILITIES } from '../support/client';
 import { QUEUE, QUEUE_YAML } from './queue';
 
@@ -21,6 +22,7 @@ describe('pulled diagnostics', () => {
     assert.ok(found);
     assert.equal(found.source, 'postmortem');
     assert.equal(found.severity, 1);
+    assert.equal(found.codeDescription?.href, pageOf('timeline/out-of-order'));
     assert.deepEqual(found.range.start, document.at('10:05'));
     assert.match(String(found.message), /10:05/);
     const related = found.relatedInformation?.[0];

@@ -1,4 +1,5 @@
 // `postmortem check`: prints the findings of each postmortem; with --fix, those that are left.
+import type { Choice } from './files';
 import type { CheckFormat } from './findings';
 import { jsonArray, jsonLines, junitSuites, type Printer, sarifLog } from './formats';
 import type { CheckJob } from './look';
@@ -8,9 +9,8 @@ import { ruleOf } from './rules';
 import { type FailOn, type Fixed, fails, NO_FINDINGS, SEVERITIES, sumOf } from './shown';
 import { type ExitCode, Refusal, type Terminal, wantsColour } from './terminal';
 
-export interface CheckOptions {
+export interface CheckOptions extends Choice {
   readonly format: CheckFormat;
-  readonly stdinFilename: string;
   readonly failOn: FailOn;
   /** The codes that are looked for; none stands for all. */
   readonly rule: readonly string[];
@@ -27,7 +27,7 @@ export async function check(paths: readonly string[], options: CheckOptions, ter
   const rules = codesOf(options.rule);
   const printer = fixDryRun ? SILENT : printerOf(format, colour, shown);
   const job: CheckJob = { command: 'check', format, colour, failOn, rules, ...(fix && { fix }) };
-  const sum = await checkAll(paths, options.stdinFilename, job, terminal, printer.print);
+  const sum = await checkAll(paths, options, job, terminal, printer.print);
   printer.end(sum);
   if (!sum.complete) return 2;
   return SEVERITIES.some((each) => sum.counts[each] > 0 && fails(each, failOn)) ? 1 : 0;
@@ -41,7 +41,7 @@ export function codesOf(codes: readonly string[]): readonly string[] {
 /** Checks, and fixes where the job says so. Writes fixed standard input, or the differences that are not written to files. */
 export async function checkAll(
   paths: readonly string[],
-  stdinName: string,
+  choice: Choice,
   job: CheckJob,
   terminal: Terminal,
   print: (record: string) => void,
@@ -52,7 +52,7 @@ export async function checkAll(
   const diff = job.fix === 'not written' ? (await import('./diff')).diffOf : undefined;
   let counts = NO_FINDINGS;
   const fixed = { places: 0, postmortems: 0 };
-  const outcome = await visitPostmortems(paths, stdinName, job, terminal, (shown) => {
+  const outcome = await visitPostmortems(paths, choice, job, terminal, (shown) => {
     counts = sumOf(counts, shown.counts);
     if (fixesStdin) terminal.stdout.write(shown.fixed?.after ?? '');
     if (shown.fixed !== undefined && shown.fixed.places > 0) {

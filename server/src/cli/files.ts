@@ -7,6 +7,14 @@ import { glob, isDynamicPattern } from 'tinyglobby';
 import type { SourceDocument } from '../reading';
 import { Refusal, type Terminal } from './terminal';
 
+/** What the arguments mean, besides where they lead. */
+export interface Choice {
+  /** The name that standard input stands for. */
+  readonly stdinFilename: string;
+  /** Whether files that are named, too, are taken only when they are recognised. */
+  readonly ifRecognised?: boolean;
+}
+
 /** A file to work on. A named file is read as a postmortem whatever it looks like, a found one only when it is recognised. */
 export interface Target {
   /** As the output shows it: as the user wrote it, or found below that. */
@@ -15,10 +23,10 @@ export interface Target {
 }
 
 /** Every file that the arguments mean, in their order and each once. Refuses an argument that means none. */
-export async function targetsOf(paths: readonly string[], terminal: Terminal, stdinName: string): Promise<Target[]> {
+export async function targetsOf(paths: readonly string[], terminal: Terminal, choice: Choice): Promise<Target[]> {
   const targets = new Map<string, Target>();
   for (const path of paths) {
-    for (const target of await targetsOfArgument(path, terminal.cwd(), stdinName)) {
+    for (const target of await targetsOfArgument(path, terminal.cwd(), choice)) {
       const key = target.by === 'stdin' ? '-' : resolve(terminal.cwd(), target.file);
       if (targets.get(key)?.by !== 'name') targets.set(key, target);
     }
@@ -45,11 +53,11 @@ export function documentOf(target: Target, cwd: string, text?: string): SourceDo
 const FOUND_IN_FOLDERS = '**/*.{md,markdown,yaml,yml,txt}';
 const NEVER_SEARCHED = ['**/node_modules/**', '**/.git/**'];
 
-async function targetsOfArgument(path: string, cwd: string, stdinName: string): Promise<Target[]> {
-  if (path === '-') return [{ file: stdinName, by: 'stdin' }];
+async function targetsOfArgument(path: string, cwd: string, choice: Choice): Promise<Target[]> {
+  if (path === '-') return [{ file: choice.stdinFilename, by: 'stdin' }];
   const found = await stat(resolve(cwd, path)).catch(() => undefined);
   if (found?.isDirectory()) return search(FOUND_IN_FOLDERS, resolve(cwd, path), path);
-  if (found !== undefined) return [{ file: path, by: 'name' }];
+  if (found !== undefined) return [{ file: path, by: choice.ifRecognised ? 'search' : 'name' }];
   if (!isDynamicPattern(path)) throw new Refusal(`${path}: no such file or folder`);
   const matches = await search(slashes(path), cwd, '');
   if (matches.length === 0) throw new Refusal(`${path}: no file matches this pattern`);

@@ -1,13 +1,13 @@
 // `postmortem fix`: applies the safe fixes, and says what it did.
 import { checkAll, codesOf } from './check';
+import type { Choice } from './files';
 import type { CheckJob } from './look';
 import { counted, SEVERITIES } from './shown';
 import { type ExitCode, printable, type Terminal } from './terminal';
 
-export interface FixOptions {
+export interface FixOptions extends Choice {
   readonly dryRun?: boolean;
   readonly rule: readonly string[];
-  readonly stdinFilename: string;
 }
 
 /** Findings that are left do not make it fail: `postmortem check` tells them. */
@@ -18,7 +18,7 @@ export async function fix(paths: readonly string[], options: FixOptions, termina
   const speaks = mode === 'written' && !paths.includes('-');
   const sum = await checkAll(
     paths,
-    options.stdinFilename,
+    options,
     job,
     terminal,
     () => {},

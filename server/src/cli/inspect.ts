@@ -1,13 +1,13 @@
 // `postmortem inspect`: prints what is understood of each postmortem.
+import type { Choice } from './files';
 import { jsonArray, jsonLines } from './formats';
 import { visitPostmortems } from './postmortems';
 import type { ExitCode, Terminal } from './terminal';
 
 export const INSPECT_FORMATS = ['json', 'ndjson'] as const;
 
-export interface InspectOptions {
+export interface InspectOptions extends Choice {
   readonly format: (typeof INSPECT_FORMATS)[number];
-  readonly stdinFilename: string;
 }
 
 export async function inspect(
@@ -17,7 +17,7 @@ export async function inspect(
 ): Promise<ExitCode> {
   const printer = options.format === 'json' ? jsonArray(terminal) : jsonLines(terminal);
   const job = { command: 'inspect' } as const;
-  const outcome = await visitPostmortems(paths, options.stdinFilename, job, terminal, ({ records }) => {
+  const outcome = await visitPostmortems(paths, options, job, terminal, ({ records }) => {
     for (const record of records) printer.print(record);
   });
   printer.end(outcome);

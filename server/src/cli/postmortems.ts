@@ -1,5 +1,5 @@
 // The postmortems among the targets, one after the other, so that memory does not grow with their number.
-import { targetsOf, textOf } from './files';
+import { type Choice, targetsOf, textOf } from './files';
 import { type Job, type Looked, looker } from './look';
 import { progress } from './progress';
 import { refuseBadSettings } from './settingsFiles';
@@ -18,12 +18,12 @@ export interface Outcome {
 /** Calls `visit` for each postmortem in turn. A file that cannot be read is told on stderr, and the others are still visited. */
 export async function visitPostmortems(
   paths: readonly string[],
-  stdinName: string,
+  choice: Choice,
   job: Job,
   terminal: Terminal,
   visit: (shown: Shown) => void,
 ): Promise<Outcome> {
-  const targets = await targetsOf(paths, terminal, stdinName);
+  const targets = await targetsOf(paths, terminal, choice);
   refuseBadSettings(targets, terminal.cwd());
   const shown = progress(terminal, targets.length);
   let files = 0;
