@@ -23,6 +23,8 @@ export type ModelEdit =
       readonly place: 'before' | 'after';
       readonly anchor: Event;
     }
+  /** Takes an event out of its timeline, with its sub-items. Something of the timeline must be left. */
+  | { readonly kind: 'remove-event'; readonly timeline: Timeline; readonly event: Event }
   /** Gives an event that has no time one, written where and as its siblings have theirs. `text` is what to write: `??:??`. */
   | { readonly kind: 'add-time'; readonly timeline: Timeline; readonly event: Event; readonly text: string }
   /** Switches the findings of a rule off for the line around `at`, by a comment. */

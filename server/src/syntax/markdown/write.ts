@@ -3,7 +3,7 @@ import type { ModelEdit } from '../../model/edit';
 import type { Event, Postmortem, Timeline } from '../../model/postmortem';
 import { withoutRoom } from '../../text/layout';
 import { type LineIndex, lineIndex } from '../../text/lines';
-import type { Text, TextEdit } from '../../text/span';
+import type { Span, Text, TextEdit } from '../../text/span';
 import { respell } from '../../time/respell';
 import { writeField } from '../yaml/frontmatter';
 import { cellSpans } from './cells';
@@ -30,6 +30,8 @@ function writeOne(source: string, lines: LineIndex, edit: ModelEdit): readonly T
       return [{ span: edit.span, newText: edit.text }];
     case 'move-event':
       return moveEvent(source, lines, edit.timeline, edit.event, edit.place, edit.anchor);
+    case 'remove-event':
+      return [{ span: placeOf(source, lines, edit.timeline, edit.event).removal, newText: '' }];
     case 'add-time':
       return addTime(source, lines, edit.timeline, edit.event, edit.text);
     case 'suppress':
@@ -56,6 +58,23 @@ function moveEvent(
 ): readonly TextEdit[] {
   const own = linesOf(lines, event);
   const body = withoutRoom(source.slice(own.start, own.end));
+  const { gap, removal } = placeOf(source, lines, timeline, event);
+  const target = linesOf(lines, anchor);
+  const insertion: TextEdit =
+    place === 'before'
+      ? { span: { start: target.start, end: target.start }, newText: `${body}${gap}` }
+      : { span: { start: target.end, end: target.end }, newText: `${gap}${body}` };
+  return [{ span: removal, newText: '' }, insertion];
+}
+
+/** What goes where an event goes, and what separates it from its siblings. */
+function placeOf(
+  source: string,
+  lines: LineIndex,
+  timeline: Timeline,
+  event: Event,
+): { readonly removal: Span; readonly gap: string } {
+  const own = linesOf(lines, event);
   const index = timeline.events.indexOf(event);
   const next = timeline.events[index + 1];
   const previous = timeline.events[index - 1];
@@ -71,12 +90,7 @@ function moveEvent(
       : ahead !== '' && ahead.trim() === ''
         ? { start: previousEnd ?? own.start, end: own.end }
         : { start: own.start, end: lines.fullSpan(lines.lineAt(own.end)).end };
-  const target = linesOf(lines, anchor);
-  const insertion: TextEdit =
-    place === 'before'
-      ? { span: { start: target.start, end: target.start }, newText: `${body}${gap}` }
-      : { span: { start: target.end, end: target.end }, newText: `${gap}${body}` };
-  return [{ span: removal, newText: '' }, insertion];
+  return { removal, gap };
 }
 
 function eol(source: string): string {

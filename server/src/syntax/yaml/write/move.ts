@@ -1,4 +1,4 @@
-// Moving an event: its lines (or its place between commas) change, the rest of the list stays byte for byte.
+// Moving or removing an event: its lines (or its place between commas) change, the rest of the list stays byte for byte.
 import type { ModelEdit } from '../../../model/edit';
 import type { Span, TextEdit } from '../../../text/span';
 import type { Node } from '../tree';
@@ -22,6 +22,22 @@ export function moveEvent(
   return from.slots[0]?.start === to.slots[0]?.start
     ? within(source, from, targetIndex(from.index, to.index, place), contentOf)
     : across(source, from, to, place, contentOf);
+}
+
+/** No edits where nothing else would be left in the list. */
+export function removeEvent(source: string, tree: Node | undefined, { start }: Span): readonly TextEdit[] {
+  const slot = slotAt(source, entriesAround(tree, start), start);
+  if (slot === undefined || slot.slots.length < 2) return [];
+  const { slots, index, span, entries } = slot;
+  const next = slots[index + 1];
+  const previous = slots[index - 1];
+  if (next !== undefined) {
+    const separator = separatorIn(source, { start: span.end, end: next.start }, entries.flow);
+    return [deletion({ start: span.start, end: span.end + separator.length })];
+  }
+  if (previous === undefined) return [];
+  const separator = separatorIn(source, { start: previous.end, end: span.start }, entries.flow);
+  return [deletion({ start: span.start - separator.length, end: span.end })];
 }
 
 interface Slot {

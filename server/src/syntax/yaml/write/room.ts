@@ -58,6 +58,8 @@ function moved(edit: ModelEdit, inDocument: (offset: number) => number): ModelEd
     case 'move-event':
       // Where they stand says which list is meant.
       return { ...edit, event: event(edit.event), anchor: event(edit.anchor) };
+    case 'remove-event':
+      return { ...edit, event: event(edit.event) };
     case 'add-time':
       return {
         ...edit,

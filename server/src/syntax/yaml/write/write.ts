@@ -10,7 +10,7 @@ import type { Mapping } from '../tree';
 import { addField } from './add-field';
 import { addTime } from './add-time';
 import { type FoundScalar, scalarAround } from './locate';
-import { moveEvent } from './move';
+import { moveEvent, removeEvent } from './move';
 import { rewrite } from './rewrite';
 import { documentIn } from './room';
 import { suppressLine } from './suppress';
@@ -42,6 +42,8 @@ function writeInDocument(source: string, edits: readonly ModelEdit[]): readonly 
     switch (edit.kind) {
       case 'move-event':
         return moveEvent(source, forest.blockAt, edit, contentOf);
+      case 'remove-event':
+        return removeEvent(source, forest.blockAt(edit.event.span.start), edit.event.span);
       case 'add-field':
         return addToDocument(source, forest.topLevel(), edit.key, edit.value);
       case 'add-time':
@@ -70,6 +72,7 @@ function replacementsOf(edit: ModelEdit): readonly TextEdit[] {
     case 'replace':
       return [{ span: edit.span, newText: edit.text }];
     case 'move-event':
+    case 'remove-event':
     case 'add-time':
     case 'add-field':
     case 'suppress':
