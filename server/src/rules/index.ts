@@ -5,6 +5,7 @@ import { dateMismatch } from './date/mismatch';
 import { mismatch } from './duration/mismatch';
 import { negative } from './duration/negative';
 import { sum } from './duration/sum';
+import { unreadableDuration } from './duration/unreadable';
 import { badValue } from './meta/bad-value';
 import { unreadable } from './meta/unreadable';
 import type { Rule } from './rule';
@@ -21,6 +22,11 @@ import { weekdayMismatch } from './time/weekday-mismatch';
 import { zoneMissing } from './time/zone-missing';
 import { zoneMixed } from './time/zone-mixed';
 import { zoneSeason } from './time/zone-season';
+import { duplicate } from './timeline/duplicate';
+import { emptyTimeline } from './timeline/empty';
+import { gap } from './timeline/gap';
+import { milestoneOrder } from './timeline/milestone-order';
+import { missingMilestone } from './timeline/missing-milestone';
 import { missingTime } from './timeline/missing-time';
 import { outOfOrder } from './timeline/out-of-order';
 import { outlier } from './timeline/outlier';
@@ -28,7 +34,12 @@ import { outlier } from './timeline/outlier';
 export const RULES: readonly Rule[] = [
   outOfOrder,
   outlier,
+  milestoneOrder,
+  duplicate,
   missingTime,
+  missingMilestone,
+  emptyTimeline,
+  gap,
   malformed,
   impossible,
   zoneMissing,
@@ -40,6 +51,7 @@ export const RULES: readonly Rule[] = [
   mismatch,
   sum,
   negative,
+  unreadableDuration,
   placeholder,
   mojibake,
   blame,
