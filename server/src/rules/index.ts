@@ -15,10 +15,13 @@ import { unused } from './suppression/unused';
 import { blame } from './text/blame';
 import { mojibake } from './text/mojibake';
 import { placeholder } from './text/placeholder';
+import { ambiguous } from './time/ambiguous';
 import { impossible } from './time/impossible';
 import { malformed } from './time/malformed';
+import { nonexistent } from './time/nonexistent';
 import { styleMixed } from './time/style-mixed';
 import { weekdayMismatch } from './time/weekday-mismatch';
+import { zoneAmbiguous } from './time/zone-ambiguous';
 import { zoneMissing } from './time/zone-missing';
 import { zoneMixed } from './time/zone-mixed';
 import { zoneSeason } from './time/zone-season';
@@ -42,8 +45,11 @@ export const RULES: readonly Rule[] = [
   gap,
   malformed,
   impossible,
+  nonexistent,
+  ambiguous,
   zoneMissing,
   zoneMixed,
+  zoneAmbiguous,
   zoneSeason,
   weekdayMismatch,
   styleMixed,

@@ -3,9 +3,10 @@ import type { Instant, OrderedTimeline, TimedEvent } from '../../analysis/facts'
 import { contradictedBy } from '../../analysis/ordering';
 import { type Place, placeOf } from '../../analysis/place';
 import { type Repair, repairsOf } from '../../analysis/repairs';
-import { HOUR } from '../../time/civil';
+import { HOUR, MINUTE } from '../../time/civil';
 import { respelled } from '../../time/respell';
 import type { Timestamp } from '../../time/timestamp';
+import { clockChangeAt } from '../../time/zones';
 import type { Fix, Report, Rule } from '../rule';
 import { distance, lengthOf, saidTogether, shortened, written } from '../wording';
 
@@ -66,6 +67,7 @@ function findingFor(
   const own = instantOf(event);
   const other = contradicted && instantOf(contradicted.event);
   if (contradicted === undefined || own === undefined || other === undefined) return undefined;
+  if (cameTwice(own, other)) return undefined;
   const [time, otherTime] = saidTogether(own, other);
   const relation = own.moment.axis < other.moment.axis ? 'before' : 'after';
   const message = `${time} is ${lengthOf(distance(own, other))} ${relation} the event ${contradicted.where} (${otherTime})`;
@@ -75,6 +77,14 @@ function findingFor(
     related: [{ span: other.stamp, message: `${otherTime}: ${shortened(contradicted.event.event.text.text, 60)}` }],
     fixes: fixesFor(timeline, index, event, siblings),
   };
+}
+
+/** On the night when the clocks go back, 01:20 may well stand below 01:50: it is the second one. */
+function cameTwice(own: Instant, other: Instant): boolean {
+  const changes = [own, other].map(({ moment }) => moment.zone && clockChangeAt(moment.zone, moment.wall));
+  const change = changes.find((found) => found?.kind === 'repeated');
+  const length = change === undefined ? 0 : (change.before - change.after) * MINUTE;
+  return Math.abs(own.moment.axis - other.moment.axis) <= length;
 }
 
 function instantOf({ event, moment }: TimedEvent): Instant | undefined {
