@@ -14,7 +14,7 @@ async function start(argv: readonly string[]): Promise<void> {
     startServer((settings) => {
       const { createService } = engine();
       stopYoungGrowth();
-      return createService(settings);
+      return createService(settings, 'editing', Date.now);
     }, settingsNear);
     return;
   }

@@ -72,8 +72,13 @@ function isStillReadable(text: string, history: History): boolean {
 /**
  * @param settings of all documents, or what tells those of each: a document whose settings are another object is read again.
  * @param use `editing` keeps what it read of a document and reads only what changed; `once` is for documents that never change.
+ * @param clock gives milliseconds since the epoch; without one nothing is found that depends on today.
  */
-export function createService(settings: Settings | SettingsOf, use: 'editing' | 'once' = 'editing'): Service {
+export function createService(
+  settings: Settings | SettingsOf,
+  use: 'editing' | 'once' = 'editing',
+  clock?: () => number,
+): Service {
   const cache = new Map<string, Cached>();
   const settingsOf: SettingsOf = typeof settings === 'function' ? settings : () => settings;
   const compiled = new WeakMap<Settings, Compiled>();
@@ -87,7 +92,7 @@ export function createService(settings: Settings | SettingsOf, use: 'editing' | 
     const reader = (isSettled ? cached.reader : undefined) ?? (use === 'editing' ? editing() : ONCE);
     const known = compiled.get(own) ?? compile(own);
     compiled.set(own, known);
-    const reading = readingOf(document, known, reader, outright);
+    const reading = readingOf(document, known, reader, outright, clock);
     cache.delete(key);
     cache.set(key, { document, settings: own, reading, reader });
     const oldest = cache.keys().next().value;
@@ -165,6 +170,7 @@ function readingOf(
   { recognise, ofFile }: Compiled,
   reader: Reader,
   outright: 'outright' | undefined,
+  clock: (() => number) | undefined,
 ): Reading | undefined {
   const { text } = document;
   if (!(reader.history === undefined ? isReadable(text) : isStillReadable(text, reader.history))) return undefined;
@@ -176,7 +182,7 @@ function readingOf(
       ? null
       : recognise({ path, wholePath, languageId: document.languageId, text: document.text }, reader.history);
   if (recognised === null && outright === undefined) return undefined;
-  return readWith(reader, name ?? 'markdown', document, path, recognised, ofFile(path, wholePath));
+  return readWith(reader, name ?? 'markdown', document, path, recognised, ofFile(path, wholePath), clock?.());
 }
 
 /** Everything is computed when first asked for: an outline needs no findings, a status needs no lines. */
@@ -187,10 +193,12 @@ function readWith(
   path: string,
   recognised: Recognition | null,
   settings: FileSettings,
+  now: number | undefined,
 ): Reading {
   const laidOut = once(() => read[name](document.text));
   const asRead = once(() => asLaidOut(document, laidOut().layout));
-  const facts = once(() => analyse(laidOut().postmortem, { timeZone: settings.timeZone, path }, history));
+  const circumstances = { timeZone: settings.timeZone, path, ...(now !== undefined && { now }) };
+  const facts = once(() => analyse(laidOut().postmortem, circumstances, history));
   const findings = once(() => {
     const { lines } = laidOut().layout;
     const suppressions = SYNTAXES[name].suppressions(document.text, lines);

@@ -6,4 +6,6 @@ import { createService } from './service';
 
 const scope = self as unknown as DedicatedWorkerGlobalScope;
 
-serve(createConnection(new BrowserMessageReader(scope), new BrowserMessageWriter(scope)), createService);
+serve(createConnection(new BrowserMessageReader(scope), new BrowserMessageWriter(scope)), (settings) =>
+  createService(settings, 'editing', Date.now),
+);

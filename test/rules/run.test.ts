@@ -44,7 +44,7 @@ describe('rules that are run again', () => {
     const before = runRules(facts, RULES);
     assert.deepEqual(
       before.map(({ code }) => code).filter((code) => code !== 'time/zone-missing'),
-      ['text/placeholder', 'text/blame', 'time/impossible'],
+      ['section/missing', 'text/placeholder', 'text/blame', 'time/impossible'],
     );
     assert.equal(runRules(withOtherLine(facts, '10:80 Up'), RULES), before);
   });

@@ -4,7 +4,7 @@ import type { Field, Postmortem } from '../model/postmortem';
 import { History } from '../text/history';
 import { baseDate } from './base-date';
 import { findClaims } from './claims';
-import { actionFacts, dayOfWall } from './due';
+import { actionFacts, dayOfWall, todayAt } from './due';
 import type { Facts } from './facts';
 import { fieldProblems } from './field-values';
 import { findMilestones, metricsOf } from './milestones';
@@ -19,6 +19,8 @@ export interface AnalysisSettings {
   readonly timeZone: string;
   /** The path of the file, whose name may hold the date. */
   readonly path?: string;
+  /** Milliseconds since the epoch, where a clock may be read. */
+  readonly now?: number;
 }
 
 /**
@@ -57,6 +59,7 @@ export function analyse(read: Postmortem, settings: AnalysisSettings, history = 
     field: history.keep(firstOfEach, [fields], () => firstOfEach(fields)),
     fieldProblems: history.flatMap(fieldProblems, fields, []),
     days: toldDays({ revision, window, timelines, base, path }),
+    ...(settings.now !== undefined && { today: todayAt(settings.now) }),
   };
 }
 

@@ -1,6 +1,6 @@
 // When an action item is due, as a date: written, or counted from the incident ("within 30 days").
 import type { ActionItem, ActionList } from '../model/postmortem';
-import { type CivilDate, DAY, dateOfDay, dayNumber } from '../time/civil';
+import { type CivilDate, DAY, dateOfDay, dayNumber, HOUR } from '../time/civil';
 import { type BaseDate, completeDate } from './base-date';
 import type { ActionFact } from './facts';
 import { timesWritten } from './line-times';
@@ -31,3 +31,11 @@ function dueOf({ due }: ActionItem, base: BaseDate, end: CivilDate | undefined):
 export function dayOfWall(wall: number): CivilDate {
   return dateOfDay(Math.floor(wall / DAY));
 }
+
+/** The day since 1970 that it is where days begin last: what was due before it is late everywhere. */
+export function todayAt(now: number): number {
+  return Math.floor((now - BEHIND_UTC) / DAY);
+}
+
+/** No clock on land is further behind UTC. */
+const BEHIND_UTC = 12 * HOUR;

@@ -29,6 +29,8 @@ export interface Facts {
   readonly fieldProblems: readonly FieldProblem[];
   /** The days that each place of the document gives for the incident. */
   readonly days: readonly ToldDays[];
+  /** The day that it is where days begin last, as days since 1970; absent where no clock may be read. */
+  readonly today?: number;
 }
 
 export interface ZoneFact {

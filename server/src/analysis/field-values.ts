@@ -1,5 +1,6 @@
 // Values of known fields that no scale or calendar knows: the schema of the metadata, applied.
 import type { Field } from '../model/postmortem';
+import { slipsBetween } from '../text/spelling';
 import { findDurations } from '../time/duration';
 import { findTimestamps } from '../time/read';
 import { readZone } from '../time/read-zone';
@@ -87,19 +88,6 @@ export function isZone(value: string): boolean {
 function nearest(value: string, candidates: readonly string[]): readonly string[] {
   const wanted = value.toLowerCase();
   return candidates.filter(
-    (candidate) => distance(wanted, candidate.toLowerCase()) <= Math.min(2, candidate.length / 3),
+    (candidate) => slipsBetween(wanted, candidate.toLowerCase()) <= Math.min(2, candidate.length / 3),
   );
-}
-
-function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const cost = a[i - 1] === b[j - 1] ? 0 : 1;
-      next.push(Math.min((next[j - 1] ?? 0) + 1, (row[j] ?? 0) + 1, (row[j - 1] ?? 0) + cost));
-    }
-    row = next;
-  }
-  return row.at(-1) ?? 0;
 }

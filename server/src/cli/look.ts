@@ -34,7 +34,7 @@ export interface Looked {
 
 /** @returns what looks at one file after another; `text` stands for the content of one that is no file. */
 export function looker(job: Job, cwd: string): (target: Target, text?: string) => Looked {
-  const service = createService(settingsOfDocuments(), 'once');
+  const service = createService(settingsOfDocuments(), 'once', Date.now);
   const show = job.command === 'check' ? checker(job, service, cwd) : inspected;
   return (target, text) => {
     try {

@@ -220,3 +220,13 @@ const NAMES: ReadonlyMap<string, FieldName> = new Map(
     words.map((word) => [word, name] as const),
   ),
 );
+
+/** Every name of a field, as `keyWords` gives it. */
+export function keyNames(): readonly string[] {
+  return [...NAMES.keys()];
+}
+
+/** A key's words as names are compared: in lower case, without separators. */
+export function keyWords(key: string): string {
+  return normalise(key);
+}

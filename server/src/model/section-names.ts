@@ -16,6 +16,11 @@ export function sectionName(heading: string): SectionName | undefined {
   return PHRASES.find(([phrase]) => phrase.test(words))?.[1];
 }
 
+/** A heading's words as names are compared: in lower case, without numbering, marks and parentheses. */
+export function headingWords(heading: string): string {
+  return normalise(heading);
+}
+
 const LONGEST_HEADING = 80;
 const MOST_WORDS = 9;
 
@@ -249,3 +254,8 @@ const PHRASES: readonly (readonly [RegExp, SectionName])[] = [
   [/\b(?:supporting|related) (?:information|documents?|incidents|links|data)\b/, 'support'],
   [/\b(?:external|customer|public) (?:message|communications?)\b/, 'external'],
 ];
+
+/** Every name that stands for a section as a whole heading, as `headingWords` gives them. */
+export function headingNames(): readonly string[] {
+  return [...EXACT.keys()];
+}

@@ -70,3 +70,10 @@ function clockOf({ stamp, moment }: Instant): string | undefined {
 function dayOf({ moment }: Instant): number {
   return Math.floor(moment.wall / DAY);
 }
+
+/** `word`, in capitals where `model` is, or with a capital where it has one. */
+export function withCaseOf(model: string, word: string): string {
+  if (model.length > 1 && model === model.toUpperCase()) return word.toUpperCase();
+  const first = model[0] ?? '';
+  return first === first.toLowerCase() ? word : `${word[0]?.toUpperCase() ?? ''}${word.slice(1)}`;
+}

@@ -2,6 +2,7 @@
 import type { ActionItem } from '../../model/postmortem';
 import { meets } from '../../text/span';
 import type { Rule } from '../rule';
+import { saysNothing } from './nothing';
 
 export const noOwner: Rule = {
   code: 'action/no-owner',
@@ -14,16 +15,16 @@ export const noOwner: Rule = {
     bad: [
       '# Postmortem: sign-in errors on 3 March 2026',
       '## Action items',
-      '- Alert on the age of the signing key (@identity)',
-      '- Rotate the key from a schedule',
-      '  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ action/no-owner: Nobody owns this action item: name a person or a team',
+      '- Alert on the age of the signing key (@identity, by 2026-04-01)',
+      '- Rotate the key from a schedule by 2026-04-08',
+      '  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ action/no-owner: Nobody owns this action item: name a person or a team',
       '',
     ].join('\n'),
     good: [
       '# Postmortem: sign-in errors on 3 March 2026',
       '## Action items',
-      '- Alert on the age of the signing key (@identity)',
-      '- Rotate the key from a schedule (@platform)',
+      '- Alert on the age of the signing key (@identity, by 2026-04-01)',
+      '- Rotate the key from a schedule (@platform, by 2026-04-08)',
       '',
     ].join('\n'),
   },
@@ -46,6 +47,6 @@ export const noOwner: Rule = {
   },
 };
 
-function isOrphan({ owner, done }: ActionItem): boolean {
-  return (owner === undefined || owner.text.trim() === '') && done !== true;
+function isOrphan({ text, owner, done }: ActionItem): boolean {
+  return (owner === undefined || owner.text.trim() === '') && done !== true && !saysNothing(text.text);
 }

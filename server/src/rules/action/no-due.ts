@@ -1,0 +1,62 @@
+// action/no-due: action items that are due at no time.
+import type { ActionItem } from '../../model/postmortem';
+import { meets } from '../../text/span';
+import type { Rule } from '../rule';
+import { saysNothing } from './nothing';
+
+export const noDue: Rule = {
+  code: 'action/no-due',
+  severity: 'information',
+  summary: 'An action item is not due at any time.',
+  why:
+    'What is due on no day is done after everything that is. A day, a week or “within 30 days” is enough. Each list is reported once, ' +
+    'at its first open item; what has a ticket is taken to be dated there.',
+  example: {
+    bad: [
+      '# Postmortem: sign-in errors on 3 March 2026',
+      '## Action items',
+      '- Alert on the age of the signing key (@identity, by 2026-04-01)',
+      '- Rotate the key from a schedule (@platform)',
+      '  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ action/no-due: This action item is not due at any time: name a day',
+      '',
+    ].join('\n'),
+    good: [
+      '# Postmortem: sign-in errors on 3 March 2026',
+      '## Action items',
+      '- Alert on the age of the signing key (@identity, by 2026-04-01)',
+      '- Rotate the key from a schedule (@platform, by 2026-04-08)',
+      '',
+    ].join('\n'),
+  },
+  check({ postmortem }, report) {
+    for (const { items, section } of postmortem.actions) {
+      // What could not be read may have named a day.
+      const around = section === undefined ? undefined : postmortem.sections[section]?.span;
+      if (around !== undefined && postmortem.problems.some(({ span }) => meets(span, around))) continue;
+      const undated = items.filter(isUndated);
+      const [first] = undated;
+      if (first === undefined) continue;
+      const others = undated.length - 1;
+      report({
+        span: first.text.text === '' ? first.head : first.text.span,
+        message:
+          others === 0
+            ? 'This action item is not due at any time: name a day'
+            : `This action item and ${others} below it are not due at any time: name a day`,
+      });
+    }
+  },
+};
+
+function isUndated({ text, due, done, ticket, status }: ActionItem): boolean {
+  if ((due !== undefined && due.text.trim() !== '') || done === true || ticket !== undefined) return false;
+  if (saysNothing(text.text)) return false;
+  return !LINK.test(text.text) && !SETTLED.test(status?.text ?? '') && !IN_TIME.test(text.text);
+}
+
+/** A link leads to where the work is kept. */
+const LINK = /\]\(|:\/\//;
+const SETTLED = /\b(?:wo[nu][’']?t|will not|cancel+ed|dropped|rejected|deferred|obsolete|ongoing)\b/i;
+/** A day that is told in the sentence, in words that are no field: "in Q3", "next sprint", "today". */
+const IN_TIME =
+  /\b(?:Q[1-4]|today|tomorrow|immediately|(?:this|next|end of|by|every|each) (?:the )?(?:day|week|month|quarter|sprint|year|january|february|march|april|may|june|july|august|september|october|november|december)|\d{4}-\d{2}(?:-\d{2})?|(?:in|within) (?:\d{1,3}|two|three|four|six) (?:days?|weeks?|months?))\b/i;
