@@ -37,6 +37,8 @@ describe('action/no-owner', () => {
   it('is content when every item has an owner, or none is open', () => {
     checkRule(CODE, '# Postmortem: a\n## Action items\n- Alert (owner: Ana)\n- Rotate: @platform\n');
     checkRule(CODE, '# Postmortem: a\n## Action items\n- [x] Alert\n- [x] Rotate\n');
+    checkRule(CODE, '# Postmortem: a\n## Action items\n- ✅ Alert\n- We have added a check of the key\n');
+    checkRule(CODE, '# Postmortem: a\n## Action items\n- None\n');
     checkRule(CODE, '# Postmortem: a\n## Lessons learned\n- Keys end\n');
   });
 

@@ -9,7 +9,7 @@ describe('section/missing', () => {
       CODE,
       `
       # Postmortem: sign-in errors
-        ^^^^^^^^^^^^^^^^^^^^^^^^^^ section/missing: Nothing here tells why it happened: add a section “Root cause”
+        ^^^^^^^^^^^^^^^^^^^^^^^^^^ section/missing: No section tells why it happened: add a section “Root cause”
       ## Summary
       Sign-ins failed.
       ## Timeline
@@ -24,7 +24,7 @@ describe('section/missing', () => {
     const text = '## Impact\n12 % of sign-ins failed.\n## Root cause\nThe key had ended.\n## Resolution\nRotated.\n';
     checkRule(
       CODE,
-      `# Postmortem: a\n  ^^^^^^^^^^^^^ section/missing: Nothing here tells when it happened: add a section “Timeline”\n${text}`,
+      `# Postmortem: a\n  ^^^^^^^^^^^^^ section/missing: No section tells when it happened: add a section “Timeline”\n${text}`,
     );
     checkRule(CODE, `# Postmortem: a\n- 2026-03-03 09:00 UTC Down\n- 2026-03-03 09:47 UTC Up\n${text}`);
   });
@@ -35,6 +35,16 @@ describe('section/missing', () => {
       checkRule(CODE, `# Postmortem: a\n## Impact\n12 %.\n${rest}## ${cause}\nThe key had ended.\n`);
     }
     checkRule(CODE, `# Postmortem: a\nSign-ins failed for an hour.\n${rest}## Root cause\nThe key had ended.\n`);
+  });
+
+  it('finds a sentence that explains, or a paragraph under another heading', () => {
+    const rest = '## Timeline\n- 2026-03-03 09:00 UTC Down because of load\n## Lessons learned\nKeys end.\n';
+    checkRule(CODE, `# Postmortem: a\n## Impact\n12 %.\n## Summary\nSign-ins failed due to a key.\n${rest}`);
+    checkRule(CODE, `# Postmortem: a\n## Owner: Ana\nSign-ins failed.\n${rest}## Root cause\nThe key had ended.\n`);
+    checkRule(
+      CODE,
+      `# Postmortem: a\n  ^^^^^^^^^^^^^ section/missing\n## Impact\n12 %.\n## Summary\nSign-ins failed.\n${rest}`,
+    );
   });
 
   it('leaves notes without such headings alone', () => {

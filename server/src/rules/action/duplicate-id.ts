@@ -1,6 +1,5 @@
 // action/duplicate-id: two action items with one identifier.
-import type { ActionItem, Prose } from '../../model/postmortem';
-import { contains } from '../../text/span';
+import type { ActionItem, Postmortem, Prose } from '../../model/postmortem';
 import type { Rule } from '../rule';
 
 export const duplicateId: Rule = {
@@ -29,8 +28,7 @@ export const duplicateId: Rule = {
   },
   check({ postmortem }, report) {
     const items = postmortem.actions.flatMap((list) => list.items);
-    const cells = postmortem.prose.filter(({ role }) => role === 'cell');
-    const named = items.flatMap((item) => identified(item, cells) ?? []);
+    const named = items.flatMap((item) => identified(item, postmortem) ?? []);
     const first = new Map<string, Identified>();
     for (const each of named) {
       const before = first.get(each.id.toUpperCase());
@@ -64,19 +62,28 @@ interface Identified {
   readonly task: string;
 }
 
-/** The identifier that an item begins with, or that a cell of its row consists of. */
-function identified(item: ActionItem, cells: readonly Prose[]): Identified | undefined {
+/** The identifier that an item begins with, or that the first cell of its row consists of. */
+function identified(item: ActionItem, { prose }: Postmortem): Identified | undefined {
   const { text, span } = item.text;
   const match = OPENING.exec(text);
   if (match?.[2] !== undefined) {
     return { item, id: match[2], start: span.start + (match[1]?.length ?? 0), task: text.slice(match[0].length) };
   }
-  const cell = cells.find(
-    (other) => contains(item.span, other.span.start) && other.span.end < span.start && WHOLE.test(other.text.trim()),
-  );
-  if (cell === undefined) return undefined;
+  const cell = prose[firstFrom(prose, item.span.start)];
+  if (cell?.role !== 'cell' || cell.span.end >= span.start || !WHOLE.test(cell.text.trim())) return undefined;
   const id = cell.text.trim();
   return { item, id, start: cell.span.start + cell.text.indexOf(id), task: text };
+}
+
+/** The index of the first line that begins there or later. */
+function firstFrom(prose: readonly Prose[], offset: number): number {
+  let [low, high] = [0, prose.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((prose[middle]?.span.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Identifiers of action items only: a ticket (`OPS-12`) may well have several of them. */

@@ -2,7 +2,7 @@
 import type { ActionItem } from '../../model/postmortem';
 import { meets } from '../../text/span';
 import type { Rule } from '../rule';
-import { saysNothing } from './nothing';
+import { isOpen } from './open';
 
 export const noDue: Rule = {
   code: 'action/no-due',
@@ -48,15 +48,14 @@ export const noDue: Rule = {
   },
 };
 
-function isUndated({ text, due, done, ticket, status }: ActionItem): boolean {
-  if ((due !== undefined && due.text.trim() !== '') || done === true || ticket !== undefined) return false;
-  if (saysNothing(text.text)) return false;
-  return !LINK.test(text.text) && !SETTLED.test(status?.text ?? '') && !IN_TIME.test(text.text);
+function isUndated(item: ActionItem): boolean {
+  const { text, due, ticket } = item;
+  if ((due !== undefined && due.text.trim() !== '') || ticket !== undefined || !isOpen(item)) return false;
+  return !LINK.test(text.text) && !IN_TIME.test(text.text);
 }
 
 /** A link leads to where the work is kept. */
 const LINK = /\]\(|:\/\//;
-const SETTLED = /\b(?:wo[nu][’']?t|will not|cancel+ed|dropped|rejected|deferred|obsolete|ongoing)\b/i;
 /** A day that is told in the sentence, in words that are no field: "in Q3", "next sprint", "today". */
 const IN_TIME =
   /\b(?:Q[1-4]|today|tomorrow|immediately|(?:this|next|end of|by|every|each) (?:the )?(?:day|week|month|quarter|sprint|year|january|february|march|april|may|june|july|august|september|october|november|december)|\d{4}-\d{2}(?:-\d{2})?|(?:in|within) (?:\d{1,3}|two|three|four|six) (?:days?|weeks?|months?))\b/i;

@@ -2,7 +2,7 @@
 import type { ActionItem } from '../../model/postmortem';
 import { meets } from '../../text/span';
 import type { Rule } from '../rule';
-import { saysNothing } from './nothing';
+import { isOpen } from './open';
 
 export const noOwner: Rule = {
   code: 'action/no-owner',
@@ -47,6 +47,6 @@ export const noOwner: Rule = {
   },
 };
 
-function isOrphan({ text, owner, done }: ActionItem): boolean {
-  return (owner === undefined || owner.text.trim() === '') && done !== true && !saysNothing(text.text);
+function isOrphan(item: ActionItem): boolean {
+  return (item.owner === undefined || item.owner.text.trim() === '') && isOpen(item);
 }

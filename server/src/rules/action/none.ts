@@ -3,7 +3,7 @@ import type { Postmortem } from '../../model/postmortem';
 import type { SectionName } from '../../model/sections';
 import type { Span } from '../../text/span';
 import type { Rule } from '../rule';
-import { saysNothing } from './nothing';
+import { saysNothing } from './open';
 
 export const none: Rule = {
   code: 'action/none',

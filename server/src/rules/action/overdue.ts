@@ -2,6 +2,7 @@
 import { dayNumber } from '../../time/civil';
 import type { Rule } from '../rule';
 import { counted } from '../wording';
+import { isDropped } from './open';
 
 export const overdue: Rule = {
   code: 'action/overdue',
@@ -30,7 +31,7 @@ export const overdue: Rule = {
     for (const { item, due } of actions) {
       if (due === undefined || item.due === undefined || item.done !== false) continue;
       const late = today - dayNumber(due);
-      if (late <= 0 || SETTLED.test(item.status?.text ?? '')) continue;
+      if (late <= 0 || isDropped(item.status?.text)) continue;
       report({
         span: item.due.span,
         message: `Due ${counted(late, 'day')} ago and still open: mark it as done, or name another day`,
@@ -38,6 +39,3 @@ export const overdue: Rule = {
     }
   },
 };
-
-const SETTLED =
-  /\b(?:wo[nu][’']?t|will not|cancel+ed|dropped|rejected|deferred|postponed|obsolete|ongoing|merged|shipped|deployed|live)\b/i;

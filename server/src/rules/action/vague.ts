@@ -1,6 +1,7 @@
 // action/vague: an action item that cannot be seen to be done.
 import type { ActionItem } from '../../model/postmortem';
 import type { Report, Rule } from '../rule';
+import { isOpen } from './open';
 
 export const vague: Rule = {
   code: 'action/vague',
@@ -31,8 +32,9 @@ export const vague: Rule = {
   },
 };
 
-function inItem({ text, done, ticket, owner, due, type }: ActionItem): readonly Report[] {
-  if (done === true || ticket !== undefined || /investigat|explor/i.test(type?.text ?? '')) return [];
+function inItem(item: ActionItem): readonly Report[] {
+  const { text, ticket, owner, due, type } = item;
+  if (!isOpen(item) || ticket !== undefined || /investigat|explor/i.test(type?.text ?? '')) return [];
   const opening = OPENING.exec(text.text);
   const [whole = '', before = '', verb = ''] = opening ?? [];
   if (verb === '') return [];

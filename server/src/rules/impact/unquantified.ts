@@ -28,7 +28,8 @@ export const unquantified: Rule = {
     const { sections, prose } = postmortem;
     for (const [index, { canonical, content, title, parent }] of sections.entries()) {
       if (canonical !== 'impact' || content !== 'filled' || isWithinImpact(postmortem, parent)) continue;
-      const inside = prose.filter(({ section }) => section === index || isInside(postmortem, section, index));
+      const within = new Set([...sections.keys()].filter((each) => isInside(postmortem, each, index)));
+      const inside = prose.filter(({ section }) => section !== undefined && within.has(section));
       // A picture or a listing may show what the words do not.
       const words = inside.filter(({ role, text }) => role !== 'heading' || text !== title.text);
       if (words.length === 0 || MEASURED.test(title.text) || words.some(({ text }) => MEASURED.test(text))) continue;
@@ -47,8 +48,8 @@ function isWithinImpact({ sections }: Postmortem, parent: number | undefined): b
   return false;
 }
 
-function isInside({ sections }: Postmortem, section: number | undefined, outer: number): boolean {
-  for (let at = section; at !== undefined; at = sections[at]?.parent) if (at === outer) return true;
+function isInside({ sections }: Postmortem, section: number, outer: number): boolean {
+  for (let at: number | undefined = section; at !== undefined; at = sections[at]?.parent) if (at === outer) return true;
   return false;
 }
 

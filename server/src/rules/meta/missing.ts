@@ -2,6 +2,7 @@
 import type { Facts } from '../../analysis/facts';
 import { FIELD_DOCS } from '../../model/field-docs';
 import type { FieldName } from '../../model/fields';
+import type { Prose } from '../../model/postmortem';
 import type { Fix, Rule } from '../rule';
 
 export const missing: Rule = {
@@ -84,7 +85,7 @@ const WANTED: readonly Wanted[] = [
   {
     name: 'severity',
     question: 'how severe it was',
-    isElsewhere: ({ postmortem: { prose } }) => prose.some(({ plain }) => SEVERITY.test(plain)),
+    isElsewhere: ({ postmortem: { prose }, history }) => history.filter(saysSeverity, prose, []).length > 0,
   },
   { name: 'date', question: 'on which day it was', isElsewhere: ({ days }) => days.length > 0 },
   {
@@ -94,6 +95,10 @@ const WANTED: readonly Wanted[] = [
       sections.some(({ canonical }) => canonical === 'people') || fields.some(({ label }) => PEOPLE.test(label.text)),
   },
 ];
+
+function saysSeverity({ plain }: Prose): boolean {
+  return SEVERITY.test(plain);
+}
 
 const SEVERITY = /\b(?:sev(?:erity)?[- ]?\d|P[0-5]|severity)\b/i;
 const PEOPLE = /author|owner|lead|commander|responder|contact|reporter|written|team|manager|attendee|participant/i;

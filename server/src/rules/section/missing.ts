@@ -1,7 +1,9 @@
 // section/missing: what a postmortem needs, and this one has not.
-import type { Postmortem } from '../../model/postmortem';
+import type { Facts } from '../../analysis/facts';
+import type { Prose } from '../../model/postmortem';
 import { SECTION_DOCS } from '../../model/section-docs';
 import type { SectionName } from '../../model/sections';
+import { ask } from '../../text/memory';
 import type { Rule } from '../rule';
 
 export const missing: Rule = {
@@ -15,7 +17,7 @@ export const missing: Rule = {
   example: {
     bad: [
       '# Postmortem: sign-in errors on 3 March 2026',
-      '  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ section/missing: Nothing here tells why it happened: add a section “Root cause”',
+      '  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ section/missing: No section tells why it happened: add a section “Root cause”',
       '## Summary',
       'For 47 minutes 12 % of sign-ins failed.',
       '## Timeline',
@@ -43,20 +45,18 @@ export const missing: Rule = {
       '',
     ].join('\n'),
   },
-  check({ postmortem }, report) {
-    const { sections, title, problems } = postmortem;
+  check(facts, report) {
+    const { sections, title, problems } = facts.postmortem;
     if (problems.length > 0) return;
     const known = new Set(sections.flatMap(({ canonical }) => canonical ?? []));
     if (NEEDS.filter(({ met }) => met.some((name) => known.has(name))).length < ENOUGH || known.size < MANY) return;
-    const lacking = NEEDS.filter(
-      ({ met, isElsewhere }) => !met.some((name) => known.has(name)) && !isElsewhere(postmortem),
-    );
+    const lacking = NEEDS.filter(({ met, isElsewhere }) => !met.some((name) => known.has(name)) && !isElsewhere(facts));
     const place = title?.span ?? sections[0]?.title.span;
     if (lacking.length === 0 || place === undefined) return;
     const titles = lacking.map(({ section }) => `“${SECTION_DOCS[section].title}”`);
     report({
       span: place,
-      message: `Nothing here tells ${lacking.map(({ question }) => question).join(', nor ')}: add a section ${titles.join(' and ')}`,
+      message: `No section tells ${lacking.map(({ question }) => question).join(', nor ')}: add a section ${titles.join(' and ')}`,
     });
   },
 };
@@ -70,7 +70,7 @@ interface Need {
   readonly question: string;
   /** The sections that answer it. */
   readonly met: readonly SectionName[];
-  isElsewhere(postmortem: Postmortem): boolean;
+  isElsewhere(facts: Facts): boolean;
 }
 
 const NEEDS: readonly Need[] = [
@@ -78,22 +78,44 @@ const NEEDS: readonly Need[] = [
     section: 'summary',
     question: 'what happened to whom',
     met: ['summary', 'impact', 'background'],
-    // A paragraph above the first heading is one.
-    isElsewhere: ({ prose }) => prose.some(({ section, role }) => section === undefined && role === 'paragraph'),
+    // A paragraph above the headings, or under one of the author's own, may be one.
+    isElsewhere: ({ postmortem: { prose, sections } }) =>
+      prose.some(({ section, role }) => role === 'paragraph' && sections[section ?? -1]?.canonical === undefined),
   },
   {
     section: 'timeline',
     question: 'when it happened',
     met: ['timeline'],
-    isElsewhere: ({ timelines }) => timelines.some(({ events }) => events.length > 0),
+    isElsewhere: ({ postmortem: { timelines } }) => timelines.some(({ events }) => events.length > 0),
   },
   {
     section: 'root-cause',
     question: 'why it happened',
-    met: ['root-cause', 'contributing', 'five-whys'],
-    isElsewhere: ({ sections }) =>
-      sections.some(({ canonical, title }) => canonical === 'background' || CAUSE.test(title.text)),
+    met: ['root-cause', 'contributing', 'five-whys', 'background'],
+    isElsewhere: ({ postmortem: { sections, prose }, history }) =>
+      sections.some(({ title }) => CAUSE.test(title.text)) ||
+      history.filter(explains, prose, []).some(({ section }) => !TOLD_LATER.has(sections[section ?? -1]?.canonical)),
   },
 ];
 
+function explains(line: Prose): boolean {
+  return ask(line, hasReason);
+}
+
+function hasReason({ plain }: Pick<Prose, 'plain'>): boolean {
+  return EXPLAINS.test(plain);
+}
+
 const CAUSE = /cause|why|issue|problem|investigat|analysis|vulnerab|bug|conclusion|underlying|determining|diagnos/i;
+/** A sentence that explains, as summaries often do. */
+const EXPLAINS = /\b(?:caus(?:e|ed|ing|es)|because|due to|resulted? (?:in|from)|led to|triggered by|the reason)\b/i;
+/** Where such a sentence explains something else. */
+const TOLD_LATER: ReadonlySet<SectionName | undefined> = new Set<SectionName>([
+  'timeline',
+  'actions',
+  'lessons',
+  'went-well',
+  'went-poorly',
+  'lucky',
+  'support',
+]);
