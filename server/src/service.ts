@@ -100,6 +100,12 @@ export function createService(
     return reading;
   };
 
+  /** What the document would be with another text. A reader of its own keeps what is not changed, and the document's unmoved. */
+  const readAhead = (document: SourceDocument, text: string): Reading | undefined => {
+    const reader = cache.get(document.uri)?.reader.ahead() ?? ONCE;
+    return readingOf({ ...document, text }, settings, reader, 'outright');
+  };
+
   const ask = <T>(document: SourceDocument, otherwise: T, answer: (reading: Reading) => T): T => {
     const reading = read(document);
     return reading === undefined ? otherwise : answer(reading);
@@ -108,7 +114,8 @@ export function createService(
   return {
     read,
     findings: (document) => ask(document, [], (reading) => reading.findings),
-    codeActions: (document, range, isWanted) => ask(document, [], (reading) => codeActions(reading, range, isWanted)),
+    codeActions: (document, range, isWanted) =>
+      ask(document, [], (reading) => codeActions(reading, range, isWanted, (text) => readAhead(document, text))),
     fixAll: (document) => ask(document, [], fixAll),
     completion: (document, offset, now) => ask(document, [], (reading) => completion(reading, offset, now)),
     documentSymbols: (document) => ask(document, [], documentSymbols),
@@ -147,18 +154,24 @@ interface Reader {
   readonly read: Readonly<Record<SyntaxName, ReadEdited>>;
   /** What was found last time, for a document that is being edited. */
   readonly history?: History;
+  /** For what the document would be, after a fix. */
+  ahead(): Reader;
 }
 
 const SYNTAXES: Readonly<Record<SyntaxName, Syntax>> = { markdown, yaml };
 
-const ONCE: Reader = { read: { markdown: readOnce(markdown), yaml: readOnce(yaml) } };
+const ONCE: Reader = { read: { markdown: readOnce(markdown), yaml: readOnce(yaml) }, ahead: () => ONCE };
 
 function readOnce({ read }: Syntax): ReadEdited {
   return (source) => ({ layout: plainLayout(source), postmortem: read(source) });
 }
 
 function editing(): Reader {
-  return { read: { markdown: markdown.forEditing(), yaml: yaml.forEditing() }, history: new History() };
+  return {
+    read: { markdown: markdown.forEditing(), yaml: yaml.forEditing() },
+    history: new History(),
+    ahead: once(editing),
+  };
 }
 
 function isSame(a: SourceDocument, b: SourceDocument): boolean {

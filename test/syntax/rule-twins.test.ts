@@ -1,21 +1,17 @@
 // What the rules find in Markdown they find in the same postmortem in YAML: same instants, same claims, same marked characters.
 import { strict as assert } from 'node:assert';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import fc from 'fast-check';
 import type { Reading } from '../../server/src/reading';
 import { RULES } from '../../server/src/rules';
 import type { Span } from '../../server/src/text/span';
 import { parseFixture } from '../support/fixture';
+import { fixturesOfTests } from '../support/fixtures';
 import { readText } from '../support/read';
 import { runs } from '../support/runs';
 import { asMarkdown, style, walls } from '../support/timelines';
 import { type Keys, yamlTwin } from '../support/twin';
 import { ONLY_MARKDOWN, TWINS } from '../support/twin-texts';
 
-/** Where fixtures of Markdown stand, and the calls that hold them. */
-const FILES = /^(?:rules\/.+|analysis\/.+|syntax\/markdown-(?:timelines|day-headings|updates|leads))\.test\.ts$/;
-const CALL = /\b(?:checkRule|finds|reads)\(\s*(?:CODE|'([^'\n]*)'),\s*`([^`]*)`/g;
 const seen: string[] = [];
 
 describe('The twin in YAML of', () => {
@@ -24,7 +20,7 @@ describe('The twin in YAML of', () => {
     twin(`the good example of ${code}`, parseFixture(example.good).text);
   }
   for (const [name, text] of TWINS) twin(name, text);
-  for (const [name, text] of fixtures()) twin(name, text);
+  for (const { title, name, text } of fixturesOfTests()) if (name.endsWith('.md')) twin(title, text);
 
   it('every generated timeline', () => {
     fc.assert(
@@ -99,24 +95,4 @@ function markedAs({ postmortem }: Reading, span: Span, text: string): string {
 
 function words(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
-}
-
-/** The Markdown fixtures of other tests that stand there in full: those of the rules and of the analysis, and timelines. */
-function fixtures(): readonly (readonly [string, string])[] {
-  return readdirSync('test', { recursive: true, encoding: 'utf8' })
-    .filter((file) => FILES.test(file.replaceAll('\\', '/')))
-    .sort()
-    .flatMap((file) => {
-      const calls = readFileSync(join('test', file), 'utf8').matchAll(CALL);
-      return [...calls].flatMap(([, title, raw = '']): readonly (readonly [string, string])[] => {
-        const { name, text } = parseFixture(raw.split(/^ *⇒/m)[0] ?? '');
-        if (raw.includes('${') || raw.includes('\\') || !name.endsWith('.md')) return [];
-        return [[`a fixture of ${file.replace('.test.ts', '')}: ${title ?? fingerprint(text)}`, text]];
-      });
-    });
-}
-
-/** The line that tells fixtures apart best: the first one that is no heading and no front matter. */
-function fingerprint(text: string): string {
-  return (text.split('\n').find((line) => /^[^#\s-]|^- /.test(line)) ?? text).slice(0, 60);
 }

@@ -19,11 +19,11 @@ describe('a time with something wrong', () => {
   reads(
     'is no time of day',
     `
-    14:75     → ! impossible: 14:15 | 14:55 | 14:05
+    14:75     → ! impossible: 14:15 | 14:55 | 14:05 | 14:57 | 14:45 | 14:35 | 14:25
     25:10     → ! impossible: 15:10 | 05:10 | 22:10
     24:30     → ! impossible: 14:30 | 04:30 | 22:30
-    12:60 PM  → ! impossible: 12:10 | 12:50 | 12:00
-    10:15:75  → ! impossible: 10:15:15 | 10:15:55 | 10:15:05
+    12:60 PM  → ! impossible: 12:10 PM | 12:50 PM | 12:00 PM | 12:06 PM | 12:40 PM | 12:30 PM | 12:20 PM
+    10:15:75  → ! impossible: 10:15:15 | 10:15:55 | 10:15:05 | 10:15:57 | 10:15:45 | 10:15:35 | 10:15:25
     25:61     → ! impossible: 15:11 | 15:51 | 15:01 | 05:11 | 05:51 | 05:01 | 22:11 | 22:51 | 22:01
     `,
   );
@@ -43,13 +43,15 @@ describe('a time with something wrong', () => {
     2023-02-30       → ! impossible: 2023-02-28
     2023-02-29       → ! impossible: 2023-02-28
     2100-02-29       → ! impossible: 2100-02-28
-    2023-13-01       → ! impossible
-    2023-00-10       → ! impossible
+    2023-13-01       → ! impossible: 2023-01-13 | 2023-03-01 | 2023-12-01 | 2023-11-01 | 2023-10-01
+    2023-00-10       → ! impossible: 2023-10-10
+    2023-00-00       → ! impossible
+    2023-30-05       → ! impossible: 2023-05-30 | 2023-03-05 | 2023-10-05
     31 April 2023    → ! impossible: 30 April 2023
     Apr 31, 2023     → ! impossible: Apr 30, 2023
     Feb 30           → ! impossible: Feb 29
     30/02/2023       → ! impossible: 28/02/2023
-    45/12/2023       → ! impossible
+    45/12/2023       → ! impossible: 05/12/2023 | 15/12/2023 | 25/12/2023
     2023-02-30 10:00 → 10:00 ! impossible: 2023-02-28
     `,
   );
@@ -108,7 +110,9 @@ describe('a time with something wrong', () => {
       '13:06 PM',
       '14:32 AM',
       '10:15:75',
+      '5:72 PM',
       '2023-02-30',
+      '2023-30-05',
       'Apr 31',
       '22025-03-18',
     ]) {

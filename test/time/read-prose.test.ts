@@ -25,7 +25,7 @@ describe('running text', () => {
       Paged at 1625 hours, and at 1015 UTC. → 16:25 & 10:15 +00:00
       At 1.30pm they left. → 13:30
       At 10:00 AM PDT (17:00 UTC) it ended. → 10:00 -07:00 & 17:00 +00:00
-      At 13:75 nobody was there, at 13:06 PM somebody. → ! impossible: 13:15 | 13:55 | 13:05 & 13:06 ! impossible: 13:06 | 1:06 PM
+      At 13:75 nobody was there, at 13:06 PM somebody. → ! impossible: 13:15 | 13:55 | 13:05 | 13:57 | 13:45 | 13:35 | 13:25 & 13:06 ! impossible: 13:06 | 1:06 PM
     `)) {
       it(`${written} → ${meaning}`, () => {
         const found = findTimestamps(written);

@@ -3,6 +3,7 @@
 import type { Reading } from '../reading';
 import type { Finding, Fix } from '../rules/rule';
 import { meets, type Span, type TextEdit } from '../text/span';
+import { consequenceOf, type ReadAhead } from './consequence';
 import { disableLine } from './disableLine';
 
 export interface CodeAction {
@@ -16,14 +17,16 @@ export interface CodeAction {
 /**
  * Fixes in the order of the findings, each finding's preferred one first; then, when something is safe to fix, "fix all".
  * @param isWanted whether actions of a kind are asked for; what nobody wants is not computed.
+ * @param readAhead reads what the text would be; then each title says what its fix leads to.
  */
 export function codeActions(
   reading: Reading,
   range: Span,
   isWanted: (kind: CodeAction['kind']) => boolean = () => true,
+  readAhead?: ReadAhead,
 ): readonly CodeAction[] {
   const met = isWanted('quickfix') ? reading.findings.filter((finding) => meets(finding.span, range)) : [];
-  const quickFixes = met.flatMap((finding) => fixesOf(reading, finding));
+  const quickFixes = met.flatMap((finding) => fixesOf(reading, finding, readAhead));
   const edits = isWanted('source.fixAll.postmortem') ? fixAll(reading) : [];
   if (edits.length === 0) return quickFixes;
   return [...quickFixes, { title: FIX_ALL, kind: 'source.fixAll.postmortem', edits, preferred: false }];
@@ -48,21 +51,23 @@ export function fixAll(reading: Reading): readonly TextEdit[] {
 
 const FIX_ALL = 'Fix everything here that only changes spelling or style';
 
-function fixesOf(reading: Reading, finding: Finding): readonly CodeAction[] {
-  const actions = finding.fixes.map(
-    (fix): CodeAction => ({
-      title: fix.title,
-      kind: 'quickfix',
-      edits: editsOf(reading, fix),
-      preferred: fix.preferred,
-      finding,
-    }),
-  );
-  const offered = actions
-    .filter(({ edits }) => edits.length > 0)
-    .sort((a, b) => Number(b.preferred) - Number(a.preferred));
+function fixesOf(reading: Reading, finding: Finding, readAhead: ReadAhead | undefined): readonly CodeAction[] {
+  const actions = finding.fixes.flatMap((fix): readonly CodeAction[] => {
+    const edits = editsOf(reading, fix);
+    if (edits.length === 0) return [];
+    const title = readAhead === undefined ? fix.title : titleOf(reading, fix.title, edits, readAhead);
+    return [{ title, kind: 'quickfix', edits, preferred: fix.preferred, finding }];
+  });
+  const offered = actions.sort((a, b) => Number(b.preferred) - Number(a.preferred));
   const disable = disableLine(reading, finding);
   return disable === undefined ? offered : [...offered, { ...disable, kind: 'quickfix', preferred: false, finding }];
+}
+
+/** The title with what the fix leads to: `Change to 22:51: order restored, resolved after 3 h 12 m`. */
+function titleOf(reading: Reading, title: string, edits: readonly TextEdit[], readAhead: ReadAhead): string {
+  const consequence = consequenceOf(reading, title, edits, readAhead);
+  if (consequence === undefined) return title;
+  return title.includes(': ') ? `${title}; ${consequence}` : `${title}: ${consequence}`;
 }
 
 /** A fix that the syntax cannot write has no edits, and is not offered. */

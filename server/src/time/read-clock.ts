@@ -1,5 +1,6 @@
 // Reading a time of day in each of the shapes people write, one named shape after the other.
 import type { Clock } from './civil';
+import { meridiemRepairs, nearbyClocks } from './nearby';
 import { beginsWith, byFirst, DIGITS, type Mutable, matchAt } from './scan';
 import type { ClockPart, ClockStyle, Defect, Part } from './timestamp';
 
@@ -51,7 +52,12 @@ function assemble(text: string, at: number, end: number, numbers: Numbers, style
   if (!real) {
     const whole = { start: at, end: stop };
     const why = `${digits} is no time of day`;
-    return { ...whole, defects: [{ kind: 'impossible', ...whole, why, repairs: nearbyClocks(digits) }] };
+    // `12:60 PM` becomes `12:10 PM`, but `14:75 PM` no `14:15 PM`.
+    const behind = hour <= 12 ? text.slice(end, stop) : '';
+    return {
+      ...whole,
+      defects: [{ kind: 'impossible', ...whole, why, repairs: nearbyClocks(digits).map((clock) => clock + behind) }],
+    };
   }
   const half = written === undefined ? undefined : halfOf(written);
   const contradicts = half !== undefined && (hour > 12 || (hour === 0 && half === 'pm'));
@@ -98,31 +104,6 @@ function precisionOf({ minute, second, millisecond }: Numbers): ClockPart['preci
   if (millisecond !== undefined) return 'millisecond';
   if (second !== undefined) return 'second';
   return minute === undefined ? 'hour' : 'minute';
-}
-
-/** `13:06 PM` → `13:06`, `1:06 PM`. */
-function meridiemRepairs(written: string, hour: number, digits: string, half: string): readonly string[] {
-  const without = digits;
-  const twelve = half === 'pm' && hour > 12 ? written.replace(/^\d{1,2}/, String(hour - 12)) : undefined;
-  const midnight = half === 'am' && hour === 12 ? undefined : twelve;
-  return midnight === undefined ? [without] : [without, midnight];
-}
-
-/** Clocks that differ from impossible digits in one digit a part: `14:75` → `14:15`, `25:10` → `15:10`, `05:10`… */
-function nearbyClocks(digits: string): readonly string[] {
-  const match = /^(\d{1,2})([:.h ]+)(\d{2})(?:(:)(\d{2}))?/.exec(digits);
-  if (match === null) return [];
-  const [whole, hour = '', separator = '', minute = '', colon = '', second = ''] = match;
-  const rest = digits.slice(whole.length);
-  const hours = Number(hour) <= 23 ? [hour] : [`1${hour.slice(1)}`, `0${hour.slice(1)}`, `2${hour.slice(0, 1)}`];
-  return hours
-    .flatMap((h) => nearbySixtieths(minute).map((m) => `${h}${separator}${m}`))
-    .flatMap((clock) => nearbySixtieths(second).map((s) => `${clock}${colon}${s}${rest}`))
-    .filter((text) => Number(text.slice(0, 2)) <= 23);
-}
-
-function nearbySixtieths(digits: string): readonly string[] {
-  return Number(digits) <= 59 ? [digits] : ['1', '5', '0'].map((first) => `${first}${digits.slice(1)}`);
 }
 
 const COLON = /(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?(?!\d|:[\d?xX]|\.\d)/y;

@@ -1,5 +1,6 @@
 // Reading a date in each of the shapes people write, one named shape after the other.
 import { type CivilDate, isRealDate } from './civil';
+import { nearbyDates } from './nearby';
 import { beginsWith, byFirst, DIGITS, type Mutable, matchAt } from './scan';
 import type { DateOrder, DatePart, DateStyle, Defect, Part } from './timestamp';
 
@@ -80,8 +81,8 @@ function assemble(
   if (!isRealDate(checked)) {
     const whole = { start: at, end };
     const last = lastDayOf(checked);
-    const repairs =
-      last === undefined ? [] : [replaceDay(written, checked.day, last)].filter((text) => text !== written);
+    const inMonth = last === undefined ? [] : [replaceDay(written, checked.day, last)].filter((t) => t !== written);
+    const repairs = inMonth.length > 0 ? inMonth : nearbyDates(written, checked);
     return {
       ...whole,
       defects: [{ kind: 'impossible', ...whole, why: `${written} is no day of the calendar`, repairs }],

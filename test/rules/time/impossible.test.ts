@@ -1,5 +1,6 @@
 // Clocks and dates that do not exist.
-import { checkEveryFix, checkFix, checkRule } from '../../support/rules';
+import { strict as assert } from 'node:assert';
+import { checkEveryFix, checkFix, checkRule, fixTitles } from '../../support/rules';
 
 const CODE = 'time/impossible';
 
@@ -46,6 +47,25 @@ describe('time/impossible', () => {
     checkFix(CODE, half('13:55 PM'), half('1:55 PM'), 'Change to 1:55 PM');
     checkEveryFix(CODE, half('13:55 PM'));
     checkEveryFix(CODE, timeline('- 14:00 Search slows down', '- 14:72 Search is fast again'));
+  });
+
+  it('offers first what fits between the events above and below, and keeps am and pm', () => {
+    const text = timeline('- 2:40 PM Search slows down', '- 2:72 PM It is down', '- 2:50 PM Search is fast again');
+    assert.deepEqual(fixTitles(CODE, text), [
+      '* Change to 2:42 PM',
+      'Change to 2:12 PM',
+      'Change to 2:52 PM',
+      'Change to 2:02 PM',
+    ]);
+    const newestFirst = timeline('- 14:50 c', '- 14:48 b', '- 14:74 b', '- 14:40 a');
+    assert.equal(fixTitles(CODE, newestFirst)[0], '* Change to 14:47');
+    const dates = timeline('- 2026-03-05 14:40 a', '- 2026-30-05 14:45 b', '- 2026-03-05 14:50 c');
+    assert.equal(fixTitles(CODE, dates)[0], '* Change to 2026-03-05');
+  });
+
+  it('lets the author leave open what nothing tells', () => {
+    const odd = (day: string): string => timeline('- 2026-03-01 14:00 a', `- ${day} 14:30 b`, '- 2026-03-01 14:50 c');
+    checkFix(CODE, odd('2026-00-00'), odd('2026-??-??'), 'Mark as unknown: 2026-??-??');
   });
 
   it('knows leap years, midnight and leap seconds', () => {

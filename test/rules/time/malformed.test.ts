@@ -65,6 +65,14 @@ describe('time/malformed', () => {
     );
   });
 
+  it('lets the author leave open what only those who were there can know', () => {
+    const lines = (time: string): string => timeline('- 4:02 PM a', `- ${time} b`, '- 5:02 PM c');
+    checkFix(CODE, lines('4:4+ PM'), lines('4:4? PM'), 'Mark as unknown: 4:4? PM');
+    const start = (time: string): string => timeline('- 14:02 a', `- ${time} b`, '- 15:02 c');
+    checkFix(CODE, start('14:+4'), start('??:??'), 'Mark as unknown: ??:??');
+    checkEveryFix(CODE, lines('4:4+ PM'));
+  });
+
   it('looks at the ends of ranges', () => {
     checkRule(
       CODE,

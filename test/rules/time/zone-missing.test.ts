@@ -1,5 +1,6 @@
 // Documents that nowhere say the zone of their times.
-import { checkEveryFix, checkFix, checkRule } from '../../support/rules';
+import { strict as assert } from 'node:assert';
+import { checkEveryFix, checkFix, checkRule, fixTitles } from '../../support/rules';
 
 const CODE = 'time/zone-missing';
 
@@ -39,6 +40,7 @@ describe('time/zone-missing', () => {
   it('offers UTC as one answer, and takes none for granted', () => {
     const lines = '# Postmortem: slow search on 3 March 2026\n## Timeline\n- 14:00 a\n- 14:30 b\n';
     checkFix(CODE, lines, `---\ntimezone: UTC\n---\n\n${lines}`, 'All times are UTC: add the field “timezone: UTC”');
+    assert.ok(fixTitles(CODE, lines).every((title) => /^All times are .+: add the field “timezone: .+”$/.test(title)));
     checkEveryFix(CODE, lines);
     const yaml = (head: string): string => `
       //- search.postmortem.yaml

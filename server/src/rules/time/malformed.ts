@@ -2,6 +2,7 @@
 import type { Facts } from '../../analysis/facts';
 import type { Prose } from '../../model/postmortem';
 import type { Defect, Timestamp } from '../../time/timestamp';
+import { leftOpen } from '../open-times';
 import type { Fix, Report, Rule } from '../rule';
 import { type Gate, type PlacedStamp, stampsInProse, stampsOf, stampsThat } from '../stamps';
 import { unreadTimes } from '../unread-times';
@@ -104,7 +105,8 @@ function findingFor(stamp: Timestamp, defect: Defect, years: readonly string[]):
       const fixes = repairs.map((repair, at) => ({ ...replacement(defect, repair), preferred: at === 0 }));
       const [best] = repairs;
       const advice = best === undefined ? 'write it as 14:05 or 2:05 PM' : `did you mean ${best}?`;
-      return { span, message: `${quoted(text)} cannot be read as a date or a time: ${advice}`, fixes };
+      const message = `${quoted(text)} cannot be read as a date or a time: ${advice}`;
+      return { span, message, fixes: fixes.length > 0 ? fixes : leftOpen(stamp, defect) };
     }
     case 'impossible':
     case 'placeholder':

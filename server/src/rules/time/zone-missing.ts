@@ -35,17 +35,25 @@ export const zoneMissing: Rule = {
     report({
       span,
       message: 'No time zone is said for these times: say it once, for example “All times are UTC”',
-      fixes: [
-        {
-          title: 'All times are UTC: add the field “timezone: UTC”',
-          edits: [{ kind: 'add-field', key: 'timezone', value: 'UTC' }],
-          preferred: false,
-          safe: false,
-        },
-      ],
+      fixes: CHOICES.map(([zone, name]) => ({
+        title: `All times are ${name}: add the field “timezone: ${zone}”`,
+        edits: [{ kind: 'add-field', key: 'timezone', value: zone }],
+        preferred: false,
+        safe: false,
+      })),
     });
   },
 };
+
+/** Only the author knows: where most teams are, to choose from. */
+const CHOICES: readonly (readonly [zone: string, name: string])[] = [
+  ['UTC', 'UTC'],
+  ['America/Los_Angeles', 'US Pacific time'],
+  ['America/New_York', 'US Eastern time'],
+  ['Europe/London', 'British time'],
+  ['Europe/Berlin', 'Central European time'],
+  ['Asia/Kolkata', 'Indian time'],
+];
 
 /** The heading over the first timeline with times of day, else its first time; without a timeline, the first time at all. */
 function placeOf(facts: Facts): Span | undefined {
