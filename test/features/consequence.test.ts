@@ -114,11 +114,6 @@ describe('the title of a quick fix', () => {
         - at: 2026-03-03 14:20
           event: All sign-ins succeed
     `);
-    assert.deepEqual(found, [
-      '* Change to 14:15',
-      'Change to 14:05',
-      'Change to 14:55: but then 1 other problem',
-      'Change to 14:57: but then 1 other problem',
-    ]);
+    assert.deepEqual(found, ['* Change to 14:15', 'Change to 14:05', 'Change to 14:55: but then 1 other problem']);
   });
 });

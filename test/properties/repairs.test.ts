@@ -1,22 +1,14 @@
 // Every finding about time, order, duration or date has a repair that can be written, and generated mistakes are mended.
 import { strict as assert } from 'node:assert';
-import { RULES } from '../../server/src/rules';
+import { fixtures } from '../repairs/documents';
 import { isOfTime, type Outcome, repairsOf } from '../repairs/measure';
 import { brokenDocuments } from '../repairs/mistakes';
-import { parseFixture } from '../support/fixture';
-import { fixturesOfTests } from '../support/fixtures';
 import { runs } from '../support/runs';
-import { yamlTwin } from '../support/twin';
 
 describe('the repairs', () => {
-  const examples = RULES.map(({ code, example }) => ({
-    title: `the bad example of ${code}`,
-    ...parseFixture(example.bad),
-  }));
-  for (const { title, name, text } of [...examples, ...fixturesOfTests()]) {
+  for (const { title, name, text } of fixtures()) {
     it(`exist for every finding about time in ${title}`, () => {
       checkRepairs(repairsOf(text, name));
-      if (name.endsWith('.md')) checkRepairs(repairsOf(yamlTwin(text), name.replace(/md$/, 'yaml')));
     });
   }
 

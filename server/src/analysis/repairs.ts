@@ -16,9 +16,12 @@ export interface Repair extends Slip {
 /** The edits that restore order for the misplaced event at `index`, the most plausible first. */
 export function repairsOf(timeline: OrderedTimeline, index: number): readonly Repair[] {
   const contradicted = contradictedBy(timeline, index);
-  // Of two lines that contradict either may be the wrong one; the other is doubted on good grounds only.
+  // Of two lines that contradict either may be the wrong one; the other is doubted on good grounds only, or for a frequent slip.
   const others = contradicted === undefined ? [] : judgedAt(timeline, contradicted.at, index);
-  return [...judgedAt(timeline, index, index), ...others.filter(({ convincing }) => convincing)]
+  return [
+    ...judgedAt(timeline, index, index),
+    ...others.filter(({ convincing, kind }) => convincing || kind === 'transposed'),
+  ]
     .sort((a, b) => rank(a) - rank(b))
     .map(({ kind, to, wall, spacing, event, convincing }) => ({ kind, to, wall, spacing, event, convincing }));
 }

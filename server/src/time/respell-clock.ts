@@ -14,7 +14,8 @@ export function clockPieces(
   if (part.style === 'word') return [{ start: part.start, end: part.end, text: clockText(to, siblings) }];
   const digitsEnd = (part.meridiemSpan?.start ?? part.end) - part.start;
   const groups = groupsOf(written.slice(0, digitsEnd), part.style);
-  const dial = part.meridiem === undefined ? '24' : '12';
+  const halved = part.meridiem === undefined ? halvedSibling(part, to, siblings) : undefined;
+  const dial = part.meridiem === undefined && halved === undefined ? '24' : '12';
   const wanted = [hourOn(dial, to.hour), to.minute, to.second, to.millisecond];
   const pieces: Piece[] = [];
   groups.forEach((group, index) => {
@@ -33,7 +34,27 @@ export function clockPieces(
     const text = meridiemLike(part.meridiem, to.hour);
     if (text !== part.meridiem) pieces.push({ ...part.meridiemSpan, text });
   }
+  if (halved !== undefined) {
+    pieces.push({ start: part.end, end: part.end, text: gapBefore(halved) + meridiemLike(halved.meridiem, to.hour) });
+  }
   return pieces;
+}
+
+type Halved = Timestamp & { readonly meridiem: string };
+
+/** `3:42` among times that all say am or pm, when the other half of the day is meant: it takes theirs and stays on its dial. */
+function halvedSibling(part: ClockPart, to: Clock, siblings: readonly Timestamp[]): Halved | undefined {
+  if (!part.maybeTwelveHour || to.hour < 12 === part.clock.hour < 12) return undefined;
+  const others = siblings.filter(({ clock }) => clock !== undefined && clock !== part);
+  const [first] = others;
+  const meridiem = first?.clock?.meridiem;
+  const isHouseStyle = others.every(({ clock }) => clock?.meridiemSpan !== undefined);
+  return first === undefined || meridiem === undefined || !isHouseStyle ? undefined : { ...first, meridiem };
+}
+
+/** What stands between the digits and am or pm. */
+function gapBefore({ text, start, clock }: Timestamp): string {
+  return /\s*$/.exec(text.slice(0, (clock?.meridiemSpan?.start ?? start) - start))?.[0] ?? '';
 }
 
 /** A time of day on its own: with am or pm where the first of `siblings` writes one, else `14:05`. */

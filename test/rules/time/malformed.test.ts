@@ -1,5 +1,6 @@
 // Times that cannot be read or are spelled oddly, and house styles that are none of both.
-import { checkEveryFix, checkFix, checkRule } from '../../support/rules';
+import { strict as assert } from 'node:assert';
+import { checkEveryFix, checkFix, checkRule, fixTitles } from '../../support/rules';
 
 const CODE = 'time/malformed';
 
@@ -71,6 +72,15 @@ describe('time/malformed', () => {
     const start = (time: string): string => timeline('- 14:02 a', `- ${time} b`, '- 15:02 c');
     checkFix(CODE, start('14:+4'), start('??:??'), 'Mark as unknown: ??:??');
     checkEveryFix(CODE, lines('4:4+ PM'));
+    const close = timeline('- 14:41 a', '- 14:4+ b', '- 14:43 c');
+    const unknown = 'Mark as unknown: 14:4?';
+    assert.deepEqual(fixTitles(CODE, close), ['Change to 14:41', 'Change to 14:42', 'Change to 14:43', unknown]);
+    assert.deepEqual(fixTitles(CODE, close.replace('14:43', '15:00')), [unknown]);
+    assert.deepEqual(fixTitles(CODE, timeline('- 15:02 a', '- 15:8+ b', '- 15:10 c')), ['Mark as unknown: ??:??']);
+    assert.deepEqual(fixTitles(CODE, timeline('- 15:02 a', '- 15:+4 b', '- 15:10 c')), [
+      '* Change to 15:04',
+      'Mark as unknown: ??:??',
+    ]);
   });
 
   it('looks at the ends of ranges', () => {

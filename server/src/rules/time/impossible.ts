@@ -1,9 +1,7 @@
 // time/impossible: a date or a time of day that does not exist.
 import type { Facts } from '../../analysis/facts';
-import { neighboursOf } from '../../analysis/ordering';
-import { DAY, dateOfDay, wallMs } from '../../time/civil';
-import { readTimestamp } from '../../time/read';
 import type { Timestamp } from '../../time/timestamp';
+import { likeliest } from '../fitting';
 import { leftOpen } from '../open-times';
 import type { Fix, Report, Rule } from '../rule';
 import { stampsOf, stampsThat } from '../stamps';
@@ -44,14 +42,11 @@ export const impossible: Rule = {
 
 const withDefects = stampsThat(({ defects }) => defects.length > 0);
 
-/** How many repairs are offered: more would be guesses. */
-const MOST_REPAIRS = 4;
-
 function inStamp(facts: Facts, stamp: Timestamp): readonly Report[] {
   return stamp.defects.flatMap((defect) => {
     if (defect.kind !== 'impossible') return [];
     const span = { start: defect.start, end: defect.end };
-    const repairs = likeliestFirst(facts, stamp, defect.repairs).slice(0, MOST_REPAIRS);
+    const repairs = likeliest(facts, stamp, defect.repairs);
     const [best] = repairs;
     const change = (text: string, preferred: boolean): Fix => ({
       title: `Change to ${text}`,
@@ -67,29 +62,4 @@ function inStamp(facts: Facts, stamp: Timestamp): readonly Report[] {
       },
     ];
   });
-}
-
-/** The repairs that fit between the events above and below come first. */
-function likeliestFirst(facts: Facts, stamp: Timestamp, repairs: readonly string[]): readonly string[] {
-  if (repairs.length < 2) return repairs;
-  const timeline = facts.timelines.find(({ events }) => events.some(({ event }) => event.stamp === stamp));
-  if (timeline === undefined) return repairs;
-  const at = timeline.events.findIndex(({ event }) => event.stamp === stamp);
-  const { above, below } = neighboursOf(timeline, at);
-  const walls = [above, below].map((beside) => beside?.event.moment?.wall);
-  const [first, last] = timeline.order === 'ascending' ? walls : [...walls].reverse();
-  const fits = (text: string): boolean => {
-    const wall = wallOf(readTimestamp(text, 0), stamp, first ?? last);
-    return wall !== undefined && (first === undefined || first <= wall) && (last === undefined || wall <= last);
-  };
-  return [...repairs].sort((a, b) => Number(fits(b)) - Number(fits(a)));
-}
-
-/** The local time that a repaired clock or date says, with what else is written; on the day of `beside` where no day is. */
-function wallOf(repaired: Timestamp | undefined, { date, clock }: Timestamp, beside = 0): number | undefined {
-  const day = repaired?.date ?? date;
-  const time = repaired?.clock ?? clock;
-  if (repaired === undefined || time === undefined) return undefined;
-  const { year, month, day: inMonth } = { ...dateOfDay(Math.floor(beside / DAY)), ...day };
-  return wallMs({ year, month, day: inMonth }, time.clock);
 }

@@ -1,7 +1,10 @@
 // time/malformed: a time that is spelled oddly, or so that it cannot be read.
 import type { Facts } from '../../analysis/facts';
+import type { ModelEdit } from '../../model/edit';
 import type { Prose } from '../../model/postmortem';
+import type { Span } from '../../text/span';
 import type { Defect, Timestamp } from '../../time/timestamp';
+import { onlyFitting } from '../fitting';
 import { leftOpen } from '../open-times';
 import type { Fix, Report, Rule } from '../rule';
 import { type Gate, type PlacedStamp, stampsInProse, stampsOf, stampsThat } from '../stamps';
@@ -41,7 +44,8 @@ export const malformed: Rule = {
     ];
     if (stamps.length === 0) return;
     const isHouseStyle = everyoneWritesOddly(stampsOf(facts));
-    for (const finding of facts.history.flatMap(inStamp, stamps, [isHouseStyle, writtenYears(facts)])) report(finding);
+    for (const finding of facts.history.flatMap(inStamp, stamps, [isHouseStyle, writtenYears(facts)]))
+      report(withDigits(facts, stamps, finding));
   },
 };
 
@@ -53,6 +57,26 @@ function inStamp(stamp: Timestamp, isHouseStyle: boolean, years: readonly string
 }
 
 const isOdd = ({ defects }: Timestamp): boolean => defects.length > 0;
+
+/** How many digits may fit so that they are offered: with more of them nothing shows which. */
+const MOST_DIGITS = 3;
+
+/** Where a digit cannot be read, the few that fit between the events above and below. */
+function withDigits(facts: Facts, stamps: readonly Timestamp[], finding: Report): Report {
+  const stamp = stamps.find(({ start, end }) => start <= finding.span.start && finding.span.end <= end);
+  const open = finding.fixes?.every(({ safe, edits }) => !safe && edits.every(isLeftOpen));
+  if (stamp === undefined || open !== true) return finding;
+  const text = written(stamp, finding.span);
+  const texts = [...'0123456789'].map((digit) => text.replace(/(:\d?)[^\d\s](?=\d?(?: |$|[ap]))/i, `$1${digit}`));
+  const fitting = onlyFitting(facts, stamp, [...new Set(texts)]);
+  if (fitting.length === 0 || fitting.length > MOST_DIGITS) return finding;
+  const fixes = fitting.map((each) => ({ ...replacement(finding.span, each), preferred: fitting.length === 1 }));
+  return { ...finding, fixes: [...fixes, ...(finding.fixes ?? [])] };
+}
+
+function isLeftOpen(edit: ModelEdit): boolean {
+  return edit.kind === 'replace' && edit.text.includes('?');
+}
 
 /** In running text only am or pm tells a mistyped time from a ratio or a score. */
 const MERIDIEM = /\d *[ap]\.?m\b/i;
@@ -114,7 +138,7 @@ function findingFor(stamp: Timestamp, defect: Defect, years: readonly string[]):
   }
 }
 
-function replacement({ start, end }: Defect, text: string): Fix {
+function replacement({ start, end }: Span, text: string): Fix {
   return {
     title: `Change to ${text}`,
     edits: [{ kind: 'replace', span: { start, end }, text }],
