@@ -83,6 +83,13 @@ export function createService(
   const settingsOf: SettingsOf = typeof settings === 'function' ? settings : () => settings;
   const compiled = new WeakMap<Settings, Compiled>();
 
+  const compiledOf = (document: SourceDocument): Compiled => {
+    const own = settingsOf(document);
+    const known = compiled.get(own) ?? compile(own);
+    compiled.set(own, known);
+    return known;
+  };
+
   const read = (document: SourceDocument, outright?: 'outright'): Reading | undefined => {
     const key = outright === undefined ? document.uri : `${outright} ${document.uri}`;
     const cached = cache.get(key);
@@ -90,9 +97,7 @@ export function createService(
     const isSettled = cached?.settings === own;
     if (isSettled && isSame(cached.document, document)) return cached.reading;
     const reader = (isSettled ? cached.reader : undefined) ?? (use === 'editing' ? editing() : ONCE);
-    const known = compiled.get(own) ?? compile(own);
-    compiled.set(own, known);
-    const reading = readingOf(document, known, reader, outright, clock);
+    const reading = readingOf(document, compiledOf(document), reader, outright, clock);
     cache.delete(key);
     cache.set(key, { document, settings: own, reading, reader });
     const oldest = cache.keys().next().value;
@@ -103,7 +108,7 @@ export function createService(
   /** What the document would be with another text. A reader of its own keeps what is not changed, and the document's unmoved. */
   const readAhead = (document: SourceDocument, text: string): Reading | undefined => {
     const reader = cache.get(document.uri)?.reader.ahead() ?? ONCE;
-    return readingOf({ ...document, text }, settings, reader, 'outright');
+    return readingOf({ ...document, text }, compiledOf(document), reader, 'outright', clock);
   };
 
   const ask = <T>(document: SourceDocument, otherwise: T, answer: (reading: Reading) => T): T => {

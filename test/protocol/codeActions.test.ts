@@ -69,11 +69,12 @@ describe('code actions', () => {
     withClient(async (client) => {
       const document = await client.open(QUEUE.replace('Workers stop', 'Workers \u00e2\u20ac\u00a2 stop'));
       const diagnostic = await outOfOrder(document);
-      const kinds = async (only: string[]): Promise<unknown> => [
+      const kinds = async (only: string[]): Promise<readonly (string | undefined)[]> => [
         ...new Set((await actionsAt(document, diagnostic, only)).map(({ kind }) => kind)),
       ];
       assert.deepEqual(await kinds(['quickfix']), ['quickfix']);
-      assert.deepEqual(await kinds(['refactor']), []);
+      assert.ok((await kinds(['refactor'])).includes('refactor.rewrite.sortTimeline'));
+      assert.deepEqual(await kinds(['refactor.rewrite.sortTimeline']), ['refactor.rewrite.sortTimeline']);
       for (const kind of ['source', 'source.fixAll', 'source.fixAll.postmortem']) {
         assert.deepEqual(await kinds([kind]), ['source.fixAll.postmortem']);
       }
@@ -89,11 +90,31 @@ describe('code actions', () => {
           range: diagnostic.range,
           context,
         });
-        return [...new Set(actions.map(({ kind }) => kind))];
+        return [...new Set(actions.map(({ kind }) => kind?.replace(/^refactor.*/, 'refactor')))];
       };
       assert.deepEqual(await kinds(CodeActionTriggerKind.Automatic), ['quickfix']);
-      assert.deepEqual(await kinds(CodeActionTriggerKind.Invoked), ['quickfix', 'source.fixAll.postmortem']);
+      assert.deepEqual(await kinds(CodeActionTriggerKind.Invoked), [
+        'quickfix',
+        'source.fixAll.postmortem',
+        'refactor',
+      ]);
     }));
+
+  it('of refactorings get their edits when one is chosen, and lose them when the document changes', async () => {
+    const codeAction = { dataSupport: true, resolveSupport: { properties: ['edit'] } };
+    const client = await connect('in-band', { capabilities: { textDocument: { codeAction } } });
+    const document = await client.open(QUEUE);
+    const only = ['refactor.rewrite.sortTimeline'];
+    const [action] = await actionsAt(document, await outOfOrder(document), only);
+    assert.ok(action !== undefined && action.edit === undefined);
+    const resolved: CodeAction = await client.request('codeAction/resolve', action);
+    const sorted = applied(document, resolved.edit?.changes?.[document.uri] ?? []);
+    assert.deepEqual(sorted.split('\n').sort(), QUEUE.split('\n').sort());
+    const repaired = await client.open(sorted, { uri: 'file:///site/sorted.postmortem.md' });
+    assert.ok(!(await repaired.diagnostics()).some(({ code }) => code === 'timeline/out-of-order'));
+    await document.edit('Workers stop', 'All workers stop');
+    await assert.rejects(client.request('codeAction/resolve', action));
+  });
 
   it('are plain changes for a client that knows no versioned edits', () =>
     withClient(async (client) => {

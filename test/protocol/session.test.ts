@@ -19,7 +19,7 @@ for (const transport of TRANSPORTS) {
         workspaceDiagnostics: false,
       });
       assert.deepEqual(capabilities.codeActionProvider, {
-        codeActionKinds: ['quickfix', 'source.fixAll.postmortem'],
+        codeActionKinds: ['quickfix', 'source.fixAll.postmortem', 'refactor'],
       });
       assert.ok(capabilities.completionProvider && capabilities.documentSymbolProvider);
       assert.ok(capabilities.hoverProvider && capabilities.foldingRangeProvider);

@@ -4,7 +4,10 @@ import { notAPostmortem } from './notAPostmortem';
 import { openLockedPreview } from './openLockedPreview';
 import { openPreview } from './openPreview';
 import { openPreviewToSide } from './openPreviewToSide';
+import { recomputeDurations } from './recomputeDurations';
 import { showSource } from './showSource';
+import { sortTimeline } from './sortTimeline';
+import { tagMilestone } from './tagMilestone';
 import { treatAsPostmortem } from './treatAsPostmortem';
 
 export const COMMANDS: readonly Command[] = [
@@ -14,4 +17,7 @@ export const COMMANDS: readonly Command[] = [
   showSource,
   treatAsPostmortem,
   notAPostmortem,
+  sortTimeline,
+  tagMilestone,
+  recomputeDurations,
 ];

@@ -2,6 +2,7 @@
 import type { Span } from '../text/span';
 import type { CivilDate, Clock } from '../time/civil';
 import type { Timestamp } from '../time/timestamp';
+import type { Kind } from './kinds';
 import type { Event, Timeline } from './postmortem';
 
 export type ModelEdit =
@@ -25,6 +26,10 @@ export type ModelEdit =
     }
   /** Takes an event out of its timeline, with its sub-items. Something of the timeline must be left. */
   | { readonly kind: 'remove-event'; readonly timeline: Timeline; readonly event: Event }
+  /** Puts events that stand in one list into this order, each with its sub-items; what stands between them stays there. */
+  | { readonly kind: 'order-events'; readonly order: readonly Event[] }
+  /** Says which kind an event is, in place of what it says so far. */
+  | { readonly kind: 'tag-event'; readonly event: Event; readonly as: Kind }
   /** Gives an event that has no time one, written where and as its siblings have theirs. `text` is what to write: `??:??`. */
   | { readonly kind: 'add-time'; readonly timeline: Timeline; readonly event: Event; readonly text: string }
   /** Switches the findings of a rule off for the line around `at`, by a comment. */

@@ -1,5 +1,6 @@
 // Writing model edits into Markdown: each becomes the text edits that carry it out and change nothing else.
 import type { ModelEdit } from '../../model/edit';
+import type { Kind } from '../../model/kinds';
 import type { Event, Postmortem, Timeline } from '../../model/postmortem';
 import { withoutRoom } from '../../text/layout';
 import { type LineIndex, lineIndex } from '../../text/lines';
@@ -7,7 +8,9 @@ import type { Span, Text, TextEdit } from '../../text/span';
 import { respell } from '../../time/respell';
 import { writeField } from '../yaml/frontmatter';
 import { cellSpans } from './cells';
+import { linesOf } from './event-lines';
 import { frontMatter } from './frontmatter';
+import { orderEvents } from './order';
 import { suppressLine } from './write-suppression';
 
 export function write(
@@ -32,6 +35,10 @@ function writeOne(source: string, lines: LineIndex, edit: ModelEdit): readonly T
       return moveEvent(source, lines, edit.timeline, edit.event, edit.place, edit.anchor);
     case 'remove-event':
       return [{ span: placeOf(source, lines, edit.timeline, edit.event).removal, newText: '' }];
+    case 'order-events':
+      return orderEvents(source, lines, edit.order);
+    case 'tag-event':
+      return [tagEvent(source, edit.event, edit.as)];
     case 'add-time':
       return addTime(source, lines, edit.timeline, edit.event, edit.text);
     case 'suppress':
@@ -39,13 +46,6 @@ function writeOne(source: string, lines: LineIndex, edit: ModelEdit): readonly T
     case 'add-field':
       return [addField(source, edit.key, edit.value)];
   }
-}
-
-/** The whole lines of an event, without the last line's terminator. */
-function linesOf(lines: LineIndex, event: Event): { readonly start: number; readonly end: number } {
-  const first = lines.lineAt(event.span.start);
-  const last = lines.lineAt(Math.max(event.span.start, event.span.end - 1));
-  return { start: lines.line(first).span.start, end: lines.line(last).span.end };
 }
 
 function moveEvent(
@@ -91,6 +91,14 @@ function placeOf(
         ? { start: previousEnd ?? own.start, end: own.end }
         : { start: own.start, end: lines.fullSpan(lines.lineAt(own.end)).end };
   return { removal, gap };
+}
+
+/** `[kind]` in front of the words, or the word in the tag that is there. */
+function tagEvent(source: string, { tag, text }: Event, kind: Kind): TextEdit {
+  if (tag !== undefined) return { span: tag.word.span, newText: kind };
+  const { start } = text.span;
+  const gap = /\s|[[|*_]/.test(source[start - 1] ?? ' ') ? '' : ' ';
+  return { span: { start, end: start }, newText: `${gap}[${kind}] ` };
 }
 
 function eol(source: string): string {

@@ -40,14 +40,14 @@ export function removeEvent(source: string, tree: Node | undefined, { start }: S
   return [deletion({ start: span.start - separator.length, end: span.end })];
 }
 
-interface Slot {
+export interface Slot {
   readonly entries: Entries;
   readonly slots: readonly Span[];
   readonly index: number;
   readonly span: Span;
 }
 
-function slotAt(source: string, entries: Entries | undefined, start: number): Slot | undefined {
+export function slotAt(source: string, entries: Entries | undefined, start: number): Slot | undefined {
   const slots = entries && slotsOf(source, entries);
   if (entries === undefined || slots === undefined) return undefined;
   const index = entries.spans.findIndex((span) => span.start === start);

@@ -58,7 +58,10 @@ function moved(edit: ModelEdit, inDocument: (offset: number) => number): ModelEd
     case 'move-event':
       // Where they stand says which list is meant.
       return { ...edit, event: event(edit.event), anchor: event(edit.anchor) };
+    case 'order-events':
+      return { ...edit, order: edit.order.map(event) };
     case 'remove-event':
+    case 'tag-event':
       return { ...edit, event: event(edit.event) };
     case 'add-time':
       return {

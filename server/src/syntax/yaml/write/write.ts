@@ -11,9 +11,11 @@ import { addField } from './add-field';
 import { addTime } from './add-time';
 import { type FoundScalar, scalarAround } from './locate';
 import { moveEvent, removeEvent } from './move';
+import { orderEvents } from './order';
 import { rewrite } from './rewrite';
 import { documentIn } from './room';
 import { suppressLine } from './suppress';
+import { tagEvent } from './tag-event';
 
 export function write(source: string, _postmortem: Postmortem, edits: readonly ModelEdit[]): readonly TextEdit[] {
   if (!source.includes(ROOM)) return writeInDocument(source, edits);
@@ -44,6 +46,10 @@ function writeInDocument(source: string, edits: readonly ModelEdit[]): readonly 
         return moveEvent(source, forest.blockAt, edit, contentOf);
       case 'remove-event':
         return removeEvent(source, forest.blockAt(edit.event.span.start), edit.event.span);
+      case 'order-events':
+        return orderEvents(source, forest.blockAt, edit.order, contentOf);
+      case 'tag-event':
+        return tagEvent(source, forest.blockAt(edit.event.span.start), edit.event, edit.as);
       case 'add-field':
         return addToDocument(source, forest.topLevel(), edit.key, edit.value);
       case 'add-time':
@@ -73,6 +79,8 @@ function replacementsOf(edit: ModelEdit): readonly TextEdit[] {
       return [{ span: edit.span, newText: edit.text }];
     case 'move-event':
     case 'remove-event':
+    case 'order-events':
+    case 'tag-event':
     case 'add-time':
     case 'add-field':
     case 'suppress':
