@@ -38,7 +38,7 @@ export function activateShared(context: vscode.ExtensionContext, createClient: C
     followActiveEditor(recognitions, previews),
     ...COMMANDS.map(({ id, run }) =>
       vscode.commands.registerCommand(id, (uri?: vscode.Uri, ...rest: readonly unknown[]) =>
-        run({ previews }, uri, ...rest),
+        run({ previews, client: () => session.start() }, uri, ...rest),
       ),
     ),
   );

@@ -1,5 +1,5 @@
 // The requests of our own between client and server; the server states the same shapes in server/src/lsp/protocol.ts.
-import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { BaseLanguageClient, Range, WorkspaceEdit } from 'vscode-languageclient';
 
 export interface DocumentParams {
   readonly textDocument: { readonly uri: string };
@@ -18,6 +18,19 @@ export interface StatusResult {
   readonly recognised: 'name' | 'setting' | 'front matter' | 'headings' | null;
   readonly events: number;
   readonly findings: number;
+}
+
+export interface RefactorParams extends DocumentParams {
+  /** `refactor.rewrite.convertZone` */
+  readonly kind: string;
+  readonly range: Range;
+  /** What a refactoring would ask for: the zone to convert to. */
+  readonly argument: string;
+}
+
+/** What a refactoring makes of the document; null where it cannot be done. */
+export function requestRefactor(client: BaseLanguageClient, params: RefactorParams): Promise<WorkspaceEdit | null> {
+  return client.sendRequest<WorkspaceEdit | null>('postmortem/refactor', params);
 }
 
 /** The document as a page; null when it is not open or no postmortem. */

@@ -13,9 +13,20 @@ export interface Offered {
 }
 
 /** What the refactoring offers for a text; where the range is not given, it is asked for by name. */
-export function offered(kind: string, text: string, name: string, range?: Subject['range']): readonly Offered[] {
+export function offered(
+  kind: string,
+  text: string,
+  name: string,
+  range?: Subject['range'],
+  argument?: string,
+): readonly Offered[] {
   const reading = readText(text, name);
-  const about = { reading, range: range ?? { start: 0, end: 0 }, reread: (other: string) => readText(other, name) };
+  const about = {
+    reading,
+    range: range ?? { start: 0, end: 0 },
+    reread: (other: string) => readText(other, name),
+    ...(argument !== undefined && { argument }),
+  };
   const reach = range === undefined ? 'document' : 'range';
   return refactorings(about, (one) => (one === `refactor.rewrite.${kind}` ? reach : undefined)).map(
     ({ title, edits }) => ({ title, text: () => applyEdits(text, edits()) }),
@@ -30,7 +41,7 @@ export function titles(kind: string, source: string): readonly string[] {
 }
 
 /** Fails unless what is offered, the first of it when no title is given, makes `after` of `before`: with LF and CRLF, with and without a byte order mark. */
-export function checkRefactoring(kind: string, before: string, after: string, title?: string): void {
+export function checkRefactoring(kind: string, before: string, after: string, title?: string, argument?: string): void {
   const fixture = parseFixture(before);
   const expected = parseFixture(after).text;
   const spellings: readonly ((text: string) => string)[] = [
@@ -41,7 +52,7 @@ export function checkRefactoring(kind: string, before: string, after: string, ti
   for (const spelled of spellings) {
     const text = spelled(fixture.text);
     const at = fixture.cursor === undefined ? undefined : spelled(fixture.text.slice(0, fixture.cursor)).length;
-    const offers = offered(kind, text, fixture.name, at === undefined ? undefined : { start: at, end: at });
+    const offers = offered(kind, text, fixture.name, at === undefined ? undefined : { start: at, end: at }, argument);
     const chosen = title === undefined ? offers[0] : offers.find((offer) => offer.title === title);
     assert.ok(chosen, `${title ?? kind} is among: ${offers.map((offer) => offer.title).join(' · ')}`);
     assert.equal(chosen.text(), spelled(expected));

@@ -1,9 +1,12 @@
 // What a command is, and what commands need.
 import * as vscode from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { Previews } from '../preview/previews';
 
 export interface CommandContext {
   readonly previews: Previews;
+  /** Once the server answers. */
+  client(): Promise<BaseLanguageClient>;
 }
 
 export interface Command {

@@ -1,5 +1,6 @@
 // Every command of the extension; a test compares the list with package.json.
 import type { Command } from './command';
+import { convertZone } from './convertZone';
 import { notAPostmortem } from './notAPostmortem';
 import { openLockedPreview } from './openLockedPreview';
 import { openPreview } from './openPreview';
@@ -18,6 +19,7 @@ export const COMMANDS: readonly Command[] = [
   treatAsPostmortem,
   notAPostmortem,
   sortTimeline,
+  convertZone,
   tagMilestone,
   recomputeDurations,
 ];

@@ -16,6 +16,7 @@ import type { SourceDocument } from '../reading';
 import type { OfferOfKind } from '../refactor';
 import type { TextEdit as CoreEdit } from '../text/span';
 import { toDiagnostic, toSpan, toTextEdit } from './convert';
+import { RefactorRequest } from './protocol';
 import { answer, type Feature, type Question, type Session } from './session';
 
 const KINDS: readonly string[] = [CodeActionKind.QuickFix, 'source.fixAll.postmortem', CodeActionKind.Refactor];
@@ -38,6 +39,17 @@ export const codeActions: Feature = {
           ...fixes.map((action) => toCodeAction(session, question, action)),
           ...offers.flatMap((offer) => toRefactoring(session, question, range, context, offer)),
         ];
+      });
+    });
+    connection.onRequest(RefactorRequest, async ({ textDocument: { uri }, kind, range, argument }) => {
+      const { refactorings } = await import('../refactor');
+      return answer<WorkspaceEdit | null>(session, uri, null, (question) => {
+        const { reading } = question;
+        const about = { reading, range: toSpan(reading.lines, range), reread: rereading(question), argument };
+        const offers = (reach: 'range' | 'document') =>
+          refactorings(about, (one) => (one === kind ? reach : undefined));
+        const [chosen] = [...offers('range'), ...offers('document')];
+        return chosen === undefined ? null : editOf(session, question, chosen.edits());
       });
     });
     connection.onCodeActionResolve(async (action) => {

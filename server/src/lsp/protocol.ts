@@ -1,5 +1,5 @@
 // The requests beyond LSP: the rendered postmortem, and whether a document is one.
-import { RequestType, type TextDocumentIdentifier } from 'vscode-languageserver';
+import { type Range, RequestType, type TextDocumentIdentifier, type WorkspaceEdit } from 'vscode-languageserver';
 import type { Recognition } from '../recognise';
 import { answer, type Feature } from './session';
 
@@ -22,6 +22,16 @@ export interface StatusResult {
   readonly findings: number;
 }
 
+/** A refactoring that was told beforehand what it would ask for. */
+export interface RefactorParams extends DocumentParams {
+  /** `refactor.rewrite.convertZone` */
+  readonly kind: string;
+  readonly range: Range;
+  readonly argument: string;
+}
+
+/** Answers null where the refactoring cannot be done. */
+export const RefactorRequest = new RequestType<RefactorParams, WorkspaceEdit | null, void>('postmortem/refactor');
 /** Answers null for a document that is not open or no postmortem. */
 export const RenderRequest = new RequestType<DocumentParams, RenderResult | null, void>('postmortem/render');
 /** Answers null for a document that is not open. */

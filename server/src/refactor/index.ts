@@ -1,10 +1,11 @@
 // Every refactoring; loaded when a client first asks for one.
+import { convertZone } from './convert-zone';
 import { recomputeDurations } from './recompute-durations';
 import type { Offer, Refactoring, Subject } from './refactoring';
 import { sortTimeline } from './sort-timeline';
 import { tagMilestone } from './tag-milestone';
 
-const REFACTORINGS: readonly Refactoring[] = [sortTimeline, tagMilestone, recomputeDurations];
+const REFACTORINGS: readonly Refactoring[] = [sortTimeline, convertZone, tagMilestone, recomputeDurations];
 
 export interface OfferOfKind extends Offer {
   readonly kind: Refactoring['kind'];
@@ -18,6 +19,15 @@ export function refactorings(
   return REFACTORINGS.flatMap((refactoring) => {
     const { kind } = refactoring;
     const reach = reachOf(kind);
-    return reach === undefined ? [] : refactoring.offers({ ...about, reach }).map((offer) => ({ ...offer, kind }));
+    if (reach === undefined) return [];
+    return distinct(refactoring.offers({ ...about, reach })).map((offer) => ({ ...offer, kind }));
+  });
+}
+
+/** Two timelines may be offered the same: the second says that it is. */
+function distinct(offers: readonly Offer[]): readonly Offer[] {
+  return offers.map((offer, at) => {
+    const same = offers.slice(0, at).filter(({ title }) => title === offer.title).length;
+    return same === 0 ? offer : { ...offer, title: `${offer.title} (${same + 1})` };
   });
 }

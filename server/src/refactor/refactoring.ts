@@ -18,6 +18,8 @@ export interface Subject {
   readonly range: Span;
   /** `range`: what stands there. `document`: asked for by name, wherever the cursor is. */
   readonly reach: 'range' | 'document';
+  /** What the user chose beforehand, where a refactoring asks for something: the zone to convert to. */
+  readonly argument?: string;
   /** The same document with another text. */
   reread(text: string): Reading | undefined;
 }
