@@ -1,6 +1,7 @@
 // Every command of the extension; a test compares the list with package.json.
 import type { Command } from './command';
 import { convertZone } from './convertZone';
+import { insertSection } from './insertSection';
 import { notAPostmortem } from './notAPostmortem';
 import { openLockedPreview } from './openLockedPreview';
 import { openPreview } from './openPreview';
@@ -20,6 +21,7 @@ export const COMMANDS: readonly Command[] = [
   notAPostmortem,
   sortTimeline,
   convertZone,
+  insertSection,
   tagMilestone,
   recomputeDurations,
 ];

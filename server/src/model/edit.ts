@@ -3,7 +3,8 @@ import type { Span } from '../text/span';
 import type { CivilDate, Clock } from '../time/civil';
 import type { Timestamp } from '../time/timestamp';
 import type { Kind } from './kinds';
-import type { Event, Timeline } from './postmortem';
+import type { Event, Section, Timeline } from './postmortem';
+import type { SectionName } from './sections';
 
 export type ModelEdit =
   /** Rewrites the named parts of a timestamp in its own style; parts not named stay byte for byte. */
@@ -34,5 +35,11 @@ export type ModelEdit =
   | { readonly kind: 'add-time'; readonly timeline: Timeline; readonly event: Event; readonly text: string }
   /** Switches the findings of a rule off for the line around `at`, by a comment. */
   | { readonly kind: 'suppress'; readonly at: number; readonly code: string }
+  /** Adds a section with guidance for its author, beside another one, or at the end. */
+  | {
+      readonly kind: 'add-section';
+      readonly name: SectionName;
+      readonly beside?: { readonly place: 'before' | 'after'; readonly section: Section };
+    }
   /** Adds a metadata field, creating the metadata block if there is none. */
   | { readonly kind: 'add-field'; readonly key: string; readonly value: string };

@@ -1,11 +1,18 @@
 // Every refactoring; loaded when a client first asks for one.
 import { convertZone } from './convert-zone';
+import { insertSection } from './insert-section';
 import { recomputeDurations } from './recompute-durations';
 import type { Offer, Refactoring, Subject } from './refactoring';
 import { sortTimeline } from './sort-timeline';
 import { tagMilestone } from './tag-milestone';
 
-const REFACTORINGS: readonly Refactoring[] = [sortTimeline, convertZone, tagMilestone, recomputeDurations];
+const REFACTORINGS: readonly Refactoring[] = [
+  sortTimeline,
+  convertZone,
+  insertSection,
+  tagMilestone,
+  recomputeDurations,
+];
 
 export interface OfferOfKind extends Offer {
   readonly kind: Refactoring['kind'];

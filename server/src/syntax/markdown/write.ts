@@ -7,6 +7,7 @@ import { type LineIndex, lineIndex } from '../../text/lines';
 import type { Span, Text, TextEdit } from '../../text/span';
 import { respell } from '../../time/respell';
 import { writeField } from '../yaml/frontmatter';
+import { addSection } from './add-section';
 import { cellSpans } from './cells';
 import { linesOf } from './event-lines';
 import { frontMatter } from './frontmatter';
@@ -43,6 +44,8 @@ function writeOne(source: string, lines: LineIndex, edit: ModelEdit): readonly T
       return addTime(source, lines, edit.timeline, edit.event, edit.text);
     case 'suppress':
       return suppressLine(source, lines, edit.at, edit.code);
+    case 'add-section':
+      return addSection(lines, eol(source), edit.name, edit.beside);
     case 'add-field':
       return [addField(source, edit.key, edit.value)];
   }

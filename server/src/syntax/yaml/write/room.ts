@@ -1,9 +1,9 @@
 // The document in a text that is laid out with room between its lines: YAML is written in the document itself, which has no room.
 import type { ModelEdit } from '../../../model/edit';
-import type { Event } from '../../../model/postmortem';
+import type { Event, Section } from '../../../model/postmortem';
 import { lastUpTo } from '../../../text/ascending';
 import { withoutRoom } from '../../../text/layout';
-import type { TextEdit } from '../../../text/span';
+import type { Span, TextEdit } from '../../../text/span';
 import { shiftTimestamp } from '../../../time/read';
 import type { Timestamp } from '../../../time/timestamp';
 import { shiftEvent } from '../shift';
@@ -50,11 +50,18 @@ function moved(edit: ModelEdit, inDocument: (offset: number) => number): ModelEd
   // There is no room inside an event or a timestamp: all of it moves as far as its beginning does.
   const event = (one: Event): Event => shiftEvent(one, inDocument(one.span.start) - one.span.start);
   const stamp = (one: Timestamp): Timestamp => shiftTimestamp(one, inDocument(one.start) - one.start);
+  const span = ({ start, end }: Span): Span => ({ start: inDocument(start), end: inDocument(end) });
+  const section = (one: Section): Section => ({
+    ...one,
+    span: span(one.span),
+    body: span(one.body),
+    title: { ...one.title, span: span(one.title.span) },
+  });
   switch (edit.kind) {
     case 'set-time':
       return { ...edit, stamp: stamp(edit.stamp), ...(edit.siblings && { siblings: edit.siblings.map(stamp) }) };
     case 'replace':
-      return { ...edit, span: { start: inDocument(edit.span.start), end: inDocument(edit.span.end) } };
+      return { ...edit, span: span(edit.span) };
     case 'move-event':
       // Where they stand says which list is meant.
       return { ...edit, event: event(edit.event), anchor: event(edit.anchor) };
@@ -71,6 +78,10 @@ function moved(edit: ModelEdit, inDocument: (offset: number) => number): ModelEd
       };
     case 'suppress':
       return { ...edit, at: inDocument(edit.at) };
+    case 'add-section':
+      return edit.beside === undefined
+        ? edit
+        : { ...edit, beside: { ...edit.beside, section: section(edit.beside.section) } };
     case 'add-field':
       return edit;
   }

@@ -8,6 +8,7 @@ import { respell } from '../../../time/respell';
 import { type Forest, forestOf } from '../forest';
 import type { Mapping } from '../tree';
 import { addField } from './add-field';
+import { addSection } from './add-section';
 import { addTime } from './add-time';
 import { type FoundScalar, scalarAround } from './locate';
 import { moveEvent, removeEvent } from './move';
@@ -50,6 +51,8 @@ function writeInDocument(source: string, edits: readonly ModelEdit[]): readonly 
         return orderEvents(source, forest.blockAt, edit.order, contentOf);
       case 'tag-event':
         return tagEvent(source, forest.blockAt(edit.event.span.start), edit.event, edit.as);
+      case 'add-section':
+        return addSection(source, forest.topLevel(), edit.name, edit.beside);
       case 'add-field':
         return addToDocument(source, forest.topLevel(), edit.key, edit.value);
       case 'add-time':
@@ -82,6 +85,7 @@ function replacementsOf(edit: ModelEdit): readonly TextEdit[] {
     case 'order-events':
     case 'tag-event':
     case 'add-time':
+    case 'add-section':
     case 'add-field':
     case 'suppress':
       return [];
