@@ -58,8 +58,16 @@ function startWithFirstPostmortem(
 ): void {
   // The client reports by itself why its server does not start.
   const start = () => session.start().catch(() => undefined);
-  if (recognitions.uris.length > 0) void start();
-  subscriptions.push(recognitions.onDidChange((document) => recognitions.of(document) && start()));
+  if (recognitions.uris.length > 0 || vscode.workspace.textDocuments.some(isSettingsFile)) void start();
+  subscriptions.push(
+    recognitions.onDidChange((document) => recognitions.of(document) && start()),
+    vscode.workspace.onDidOpenTextDocument((document) => isSettingsFile(document) && start()),
+  );
+}
+
+/** It is checked where it is written. */
+function isSettingsFile({ uri }: vscode.TextDocument): boolean {
+  return uri.path.endsWith('/.postmortemrc.yaml');
 }
 
 function followActiveEditor(recognitions: Recognitions, previews: Previews): vscode.Disposable {

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { documentSelector } from './languages';
 import { SECTION } from './settings';
+import { type Typing, watchTyping } from './typing';
 
 /**
  * Makes a client, not yet started, for the platform: a process with IPC, or a worker. It loads the client's library, which is
@@ -23,8 +24,9 @@ export function createSession(createClient: CreateClient): Session {
   const configured = new vscode.EventEmitter<void>();
   let starting: Promise<BaseLanguageClient> | undefined;
   let running: BaseLanguageClient | undefined;
+  const typing = watchTyping(() => running && askAgain(running));
   const launch = async () => {
-    const client = await createClient(clientOptions(() => configured.fire()));
+    const client = await createClient(clientOptions(() => configured.fire(), typing));
     await client.start();
     running = client;
     return client;
@@ -43,6 +45,7 @@ export function createSession(createClient: CreateClient): Session {
     onDidConfigure: configured.event,
     dispose() {
       configured.dispose();
+      typing.dispose();
       // A client that is still starting cannot be stopped: wait for it. One that failed to start needs no stopping.
       starting?.then(
         (client) => client.dispose(),
@@ -52,11 +55,22 @@ export function createSession(createClient: CreateClient): Session {
   };
 }
 
-function clientOptions(configured: () => void): LanguageClientOptions {
+/** Has the findings of all open documents asked for again. */
+function askAgain(client: BaseLanguageClient): void {
+  for (const document of vscode.workspace.textDocuments) {
+    const provider = client.getFeature('textDocument/diagnostic')?.getProvider(document);
+    if (provider === undefined) continue;
+    provider.onDidChangeDiagnosticsEmitter.fire();
+    return;
+  }
+}
+
+function clientOptions(configured: () => void, { middleware }: Typing): LanguageClientOptions {
   return {
     documentSelector,
     initializationOptions: plainSettings,
     middleware: {
+      ...middleware,
       workspace: {
         async configuration(params, token, next) {
           const settings = await next(params, token);

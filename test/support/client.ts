@@ -16,6 +16,7 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
 import { serve } from '../../server/src/lsp/serve';
+import type { FindSettings } from '../../server/src/lsp/settingsFiles';
 import { createService } from '../../server/src/service';
 
 /** `in-band` runs the server in this process, `spawn` runs the built one over stdio. */
@@ -25,11 +26,13 @@ export const TRANSPORTS: readonly Transport[] = ['in-band', 'spawn'];
 export interface ClientOptions {
   readonly capabilities?: ClientCapabilities;
   readonly initializationOptions?: unknown;
-  /** What the client answers to `workspace/configuration` for the section `postmortem`. */
+  /** What the client answers to `workspace/configuration` for the section `postmortem`; of each document, where it is a function. */
   readonly settings?: unknown;
   readonly folders?: readonly string[];
   /** In-band only: the service to use in place of the real one. */
   readonly service?: typeof createService;
+  /** In-band only: the settings files there are. */
+  readonly findSettings?: FindSettings;
 }
 
 export interface Client {
@@ -86,7 +89,7 @@ export async function closeClients(): Promise<void> {
 }
 
 export async function connect(transport: Transport, options: ClientOptions = {}): Promise<Client> {
-  const server = transport === 'in-band' ? startHere(options.service) : startProcess();
+  const server = transport === 'in-band' ? startHere(options.service, options.findSettings) : startProcess();
   const connection = createProtocolConnection(
     new StreamMessageReader(server.output),
     new StreamMessageWriter(server.input),
@@ -104,7 +107,9 @@ export async function connect(transport: Transport, options: ClientOptions = {})
     mailbox(params.uri).put(params),
   );
   connection.onRequest('client/registerCapability', () => null);
-  connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) => items.map(() => settings));
+  connection.onRequest('workspace/configuration', ({ items }: { items: { readonly scopeUri?: string }[] }) =>
+    items.map((item) => (typeof settings === 'function' ? settings(item) : settings)),
+  );
   connection.listen();
 
   const initialized: InitializeResult = await connection.sendRequest('initialize', {
@@ -201,11 +206,11 @@ interface RunningServer {
   stop(connection: ProtocolConnection): Promise<number>;
 }
 
-function startHere(service = createService): RunningServer {
+function startHere(service = createService, findSettings?: FindSettings): RunningServer {
   const input = new PassThrough();
   const output = new PassThrough();
   const connection = createConnection(new StreamMessageReader(input), new StreamMessageWriter(output));
-  serve(connection, service);
+  serve(connection, service, findSettings);
   return {
     input,
     output,
