@@ -42,6 +42,15 @@ const PIECES = [
     '## Impact\n',
     '<!-- say what broke -->\n',
   ],
+  ...[
+    ' <!-- postmortem-disable-line -->',
+    '\n<!-- postmortem-disable-next-line time/*, text/blame -->\n',
+    '\n<!-- postmortem-disable time/zone-mised -->\n',
+    '\n<!-- postmortem-enable -->\n',
+    ' # postmortem-disable-line timeline/*\n',
+    '---\npostmortem-rules: {text/*: hint}\n---\n',
+    '\npostmortem-rules:\n  time/*: of\n',
+  ],
 ];
 
 const BELOW =
