@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { parseFixture } from './fixture';
 
 /** Where fixtures stand, and the calls that hold them. */
-const FILES = /^(?:rules\/.+|analysis\/.+|syntax\/markdown-(?:timelines|day-headings|updates|leads))\.test\.ts$/;
+const FILES =
+  /^(?:rules\/(?!suppression\/|config\/).+|analysis\/.+|syntax\/markdown-(?:timelines|day-headings|updates|leads))\.test\.ts$/;
 const CALL = /\b(?:checkRule|finds|reads)\(\s*(?:CODE|'([^'\n]*)'),\s*`([^`]*)`/g;
 
 export interface FixtureOfTest {
