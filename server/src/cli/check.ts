@@ -5,7 +5,7 @@ import { jsonArray, jsonLines, junitSuites, type Printer, sarifLog } from './for
 import type { CheckJob } from './look';
 import { visitPostmortems } from './postmortems';
 import { prettyPrinter, type Sum } from './pretty';
-import { ruleOf } from './rules';
+import { ruleOf } from './ruleOf';
 import { type FailOn, type Fixed, fails, NO_FINDINGS, SEVERITIES, sumOf } from './shown';
 import { type ExitCode, Refusal, type Terminal, wantsColour } from './terminal';
 

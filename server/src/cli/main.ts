@@ -3,9 +3,9 @@ import { Command, CommanderError, Option } from 'commander';
 import { VERSION } from '../version';
 import { type CheckOptions, check } from './check';
 import { CHECK_FORMATS } from './findings';
-import { type FixOptions, fix } from './fix';
+import type { FixOptions } from './fix';
 import { INSPECT_FORMATS, type InspectOptions, inspect } from './inspect';
-import { explain, listRules, RULES_FORMATS, type RulesOptions } from './rules';
+import type { RulesOptions } from './rules';
 import { FAIL_ON } from './shown';
 import { type ExitCode, Refusal, type Terminal } from './terminal';
 
@@ -63,7 +63,9 @@ function commandLine(terminal: Terminal, done: (code: ExitCode) => void): Comman
     .addOption(onlyRule())
     .option('--if-recognised', 'of named files, too, take only those that are recognised as postmortems')
     .addOption(stdinFilename())
-    .action(async (paths: string[], options: FixOptions) => done(await fix(paths, options, terminal)));
+    .action(async (paths: string[], options: FixOptions) =>
+      done(await (await import('./fix')).fix(paths, options, terminal)),
+    );
 
   program
     .command('inspect')
@@ -78,13 +80,13 @@ function commandLine(terminal: Terminal, done: (code: ExitCode) => void): Comman
     .command('rules')
     .description('List the rules.')
     .addOption(new Option('--format <format>', 'how rules are printed').choices(RULES_FORMATS).default('pretty'))
-    .action((options: RulesOptions) => done(listRules(options, terminal)));
+    .action(async (options: RulesOptions) => done((await import('./rules')).listRules(options, terminal)));
 
   program
     .command('explain')
     .description('Tell why a rule exists, with an example and its fixes.')
     .argument('<code>', 'the code of a rule, such as timeline/out-of-order')
-    .action((code: string) => done(explain(code, terminal)));
+    .action(async (code: string) => done((await import('./rules')).explain(code, terminal)));
 
   program
     .command('lsp')
@@ -93,6 +95,8 @@ function commandLine(terminal: Terminal, done: (code: ExitCode) => void): Comman
 
   return program;
 }
+
+const RULES_FORMATS: readonly RulesOptions['format'][] = ['pretty', 'json', 'markdown'];
 
 const PATHS = 'files, folders and globs; - for standard input';
 

@@ -1,16 +1,13 @@
 // `postmortem rules` and `postmortem explain`: what the rules are, why, with examples and fixes; the page of the docs comes from here too.
 import { createColors } from 'picocolors';
 import { RULES } from '../rules';
-import type { Rule } from '../rules/rule';
 import { type Guide, guideTo } from './guide';
-import { nearest } from './nearest';
+import { ruleOf } from './ruleOf';
 import { rulesPage } from './rulesPage';
-import { type ExitCode, Refusal, type Terminal, wantsColour } from './terminal';
-
-export const RULES_FORMATS = ['pretty', 'json', 'markdown'] as const;
+import { type ExitCode, type Terminal, wantsColour } from './terminal';
 
 export interface RulesOptions {
-  readonly format: (typeof RULES_FORMATS)[number];
+  readonly format: 'pretty' | 'json' | 'markdown';
 }
 
 export function listRules({ format }: RulesOptions, { stdout, ...terminal }: Terminal): ExitCode {
@@ -29,18 +26,6 @@ export function listRules({ format }: RulesOptions, { stdout, ...terminal }: Ter
 export function explain(code: string, terminal: Terminal): ExitCode {
   terminal.stdout.write(explanation(guideTo(ruleOf(code)), wantsColour(terminal)));
   return 0;
-}
-
-/** Refuses a code that no rule has, and names those that may be meant. */
-export function ruleOf(code: string): Rule {
-  const rule = RULES.find((each) => each.code === code);
-  if (rule !== undefined) return rule;
-  const near = nearest(
-    code,
-    RULES.map((each) => each.code),
-  );
-  const hint = near.length > 0 ? `did you mean ${near.join(' or ')}?` : '`postmortem rules` lists them';
-  throw new Refusal(`there is no rule ${code}; ${hint}`);
 }
 
 function explanation({ code, severity, summary, why, example, fixes, page }: Guide, coloured: boolean): string {
