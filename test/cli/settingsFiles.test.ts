@@ -43,6 +43,31 @@ describe('settings files', () => {
     assert.deepEqual(found, ['reports/a.md text/blame information']);
   });
 
+  it('give way to the one that is named, whose globs begin where the command runs', async () => {
+    const files = {
+      '.postmortemrc.yaml': 'rules:\n  text/blame: error\n',
+      'ci/strict.yaml': 'overrides: [{files: ["team/*"], rules: {text/blame: warning}}]\n',
+      'a.postmortem.md': TEXT,
+      'team/b.postmortem.md': TEXT,
+    };
+    const { code, found } = await check(files, '--config', 'ci/strict.yaml', '.');
+    assert.deepEqual(found, ['a.postmortem.md text/blame information', 'team/b.postmortem.md text/blame warning']);
+    assert.equal(code, 0);
+  });
+
+  it('end the work when the named one is missing or bad', async () => {
+    const files = { 'a.postmortem.md': TEXT, 'bad.yaml': 'rules:\n  text/blame: none\n' };
+    for (const [name, why] of [
+      ['gone.yaml', /^postmortem: gone\.yaml: cannot be read \([^\n]+\)\n$/],
+      ['bad.yaml', /^postmortem: bad\.yaml:2:15: none is no severity[^\n]+\n$/],
+    ] as const) {
+      await folder?.remove();
+      const { code, found, told } = await check(files, '--config', name, '.');
+      assert.deepEqual([code, found], [2, []]);
+      assert.match(told, why);
+    }
+  });
+
   it('end the work when they are bad, with place and advice in one line', async () => {
     const { code, found, told } = await check(
       { '.postmortemrc.yaml': 'rules:\n  text/blame: none\n', 'a.postmortem.md': TEXT },

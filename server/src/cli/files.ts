@@ -13,6 +13,8 @@ export interface Choice {
   readonly stdinFilename: string;
   /** Whether files that are named, too, are taken only when they are recognised. */
   readonly ifRecognised?: boolean;
+  /** The settings file that counts for all of them; without it, the nearest one to each. */
+  readonly config?: string;
 }
 
 /** A file to work on. A named file is read as a postmortem whatever it looks like, a found one only when it is recognised. */
@@ -76,7 +78,8 @@ function languageOf(file: string): string {
   return /\.(md|markdown|mdown|mkd)$/i.test(file) ? 'markdown' : 'plaintext';
 }
 
-function readText(path: string, shown: string): string {
+/** Refuses a file that cannot be read. */
+export function readText(path: string, shown: string): string {
   try {
     return readFileSync(path, 'utf8');
   } catch (error) {

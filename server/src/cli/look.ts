@@ -7,15 +7,25 @@ import { createService, isReadable, MAX_LENGTH, type Service } from '../service'
 import { documentOf, type Target } from './files';
 import { type Presentation, presentFindings } from './findings';
 import { fixReading } from './fixing';
+import type { FoundFile } from './nearestFile';
 import { replaceFile } from './replaceFile';
 import { settingsOfDocuments } from './settingsFiles';
 import { NO_FINDINGS, type Shown } from './shown';
 import { Refusal } from './terminal';
 
 /** What is asked about each file. */
-export type Job = CheckJob | { readonly command: 'inspect' };
+export type Job = CheckJob | InspectJob;
 
-export interface CheckJob extends Presentation {
+interface AnyJob {
+  /** The settings file that counts for all files. */
+  readonly config?: FoundFile;
+}
+
+interface InspectJob extends AnyJob {
+  readonly command: 'inspect';
+}
+
+export interface CheckJob extends AnyJob, Presentation {
   readonly command: 'check';
   /** The codes that are looked for; none stands for all. */
   readonly rules: readonly string[];
@@ -34,7 +44,7 @@ export interface Looked {
 
 /** @returns what looks at one file after another; `text` stands for the content of one that is no file. */
 export function looker(job: Job, cwd: string): (target: Target, text?: string) => Looked {
-  const service = createService(settingsOfDocuments(), 'once', Date.now);
+  const service = createService(settingsOfDocuments(job.config), 'once', Date.now);
   const show = job.command === 'check' ? checker(job, service, cwd) : inspected;
   return (target, text) => {
     try {

@@ -51,6 +51,7 @@ function commandLine(terminal: Terminal, done: (code: ExitCode) => void): Comman
     .addOption(onlyRule())
     .option('--fix', 'apply the safe fixes first, and report what is left')
     .option('--fix-dry-run', 'print what --fix would change as a diff, and write nothing')
+    .option('--config <file>', 'a settings file for all documents, in place of the .postmortemrc.yaml nearest to each')
     .option('--if-recognised', 'of named files, too, take only those that are recognised as postmortems')
     .addOption(stdinFilename())
     .action(async (paths: string[], options: CheckOptions) => done(await check(paths, options, terminal)));
@@ -61,6 +62,7 @@ function commandLine(terminal: Terminal, done: (code: ExitCode) => void): Comman
     .argument('<paths...>', PATHS)
     .option('--dry-run', 'print what would change as a diff, and write nothing')
     .addOption(onlyRule())
+    .option('--config <file>', 'a settings file for all documents, in place of the .postmortemrc.yaml nearest to each')
     .option('--if-recognised', 'of named files, too, take only those that are recognised as postmortems')
     .addOption(stdinFilename())
     .action(async (paths: string[], options: FixOptions) =>
@@ -72,6 +74,7 @@ function commandLine(terminal: Terminal, done: (code: ExitCode) => void): Comman
     .description('Print what is understood: timeline, milestones, metrics, actions.')
     .argument('<paths...>', PATHS)
     .addOption(new Option('--format <format>', 'how documents are printed').choices(INSPECT_FORMATS).default('json'))
+    .option('--config <file>', 'a settings file for all documents, in place of the .postmortemrc.yaml nearest to each')
     .option('--if-recognised', 'of named files, too, take only those that are recognised as postmortems')
     .addOption(stdinFilename())
     .action(async (paths: string[], options: InspectOptions) => done(await inspect(paths, options, terminal)));

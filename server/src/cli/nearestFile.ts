@@ -10,8 +10,12 @@ export interface FoundFile {
   readonly text: string;
 }
 
-/** @returns what finds it, and looks into each folder once. */
-export function nearestFile(): (folder: string) => FoundFile | undefined {
+/**
+ * @param named the one that counts for all folders.
+ * @returns what finds it, and looks into each folder once.
+ */
+export function nearestFile(named?: FoundFile): (folder: string) => FoundFile | undefined {
+  if (named !== undefined) return () => named;
   const known = new Map<string, FoundFile | undefined>();
   const look = (folder: string): FoundFile | undefined => {
     if (known.has(folder)) return known.get(folder);

@@ -2,7 +2,7 @@
 import { type Choice, targetsOf, textOf } from './files';
 import { type Job, type Looked, looker } from './look';
 import { progress } from './progress';
-import { refuseBadSettings } from './settingsFiles';
+import { namedSettingsFile, refuseBadSettings } from './settingsFiles';
 import type { Shown } from './shown';
 import type { Terminal } from './terminal';
 import { lookTogether, threadsFor } from './threads';
@@ -19,12 +19,14 @@ export interface Outcome {
 export async function visitPostmortems(
   paths: readonly string[],
   choice: Choice,
-  job: Job,
+  asked: Job,
   terminal: Terminal,
   visit: (shown: Shown) => void,
 ): Promise<Outcome> {
   const targets = await targetsOf(paths, terminal, choice);
-  refuseBadSettings(targets, terminal.cwd());
+  const config = choice.config === undefined ? undefined : namedSettingsFile(choice.config, terminal.cwd());
+  refuseBadSettings(targets, terminal.cwd(), config);
+  const job: Job = { ...asked, ...(config && { config }) };
   const shown = progress(terminal, targets.length);
   let files = 0;
   let postmortems = 0;

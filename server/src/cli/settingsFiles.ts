@@ -7,13 +7,22 @@ import type { SourceDocument } from '../reading';
 import { readSettingsFile } from '../service';
 import { lineIndex } from '../text/lines';
 import { pathOfUri } from '../uri';
-import type { Target } from './files';
+import { readText, type Target } from './files';
 import { type FoundFile, nearestFile } from './nearestFile';
 import { Refusal } from './terminal';
 
-/** @returns the settings of a document; those of one settings file are one object. */
-export function settingsOfDocuments(): (document: Pick<SourceDocument, 'uri'>) => Settings {
-  const nearest = nearestFile();
+/** The file that `--config` names. Its globs are relative to the folder where the command runs. */
+export function namedSettingsFile(name: string, cwd: string): FoundFile {
+  const path = resolve(cwd, name);
+  return { path, folder: cwd, text: readText(path, name) };
+}
+
+/**
+ * @param named the settings file of all documents, in place of the nearest ones.
+ * @returns the settings of a document; those of one settings file are one object.
+ */
+export function settingsOfDocuments(named?: FoundFile): (document: Pick<SourceDocument, 'uri'>) => Settings {
+  const nearest = nearestFile(named);
   const known = new Map<FoundFile, Settings>();
   return ({ uri }) => {
     const file = nearest(dirname(fileURLToPath(uri)));
@@ -26,8 +35,8 @@ export function settingsOfDocuments(): (document: Pick<SourceDocument, 'uri'>) =
 }
 
 /** Refuses to work with settings that say nothing: in CI, a misspelled one would pass for one that is kept to. */
-export function refuseBadSettings(targets: readonly Target[], cwd: string): void {
-  const nearest = nearestFile();
+export function refuseBadSettings(targets: readonly Target[], cwd: string, named?: FoundFile): void {
+  const nearest = nearestFile(named);
   const read = new Set<FoundFile>();
   for (const { file } of targets) {
     const found = nearest(dirname(resolve(cwd, file)));
