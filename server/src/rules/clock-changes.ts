@@ -60,14 +60,16 @@ export function utcOffset(minutes: number): string {
   return `UTC${minutes < 0 ? '-' : '+'}${Math.floor(size / 60)}${rest}`;
 }
 
-/** Where a zone is written in the time, or where it can be put. */
+/** Where a zone is written in the time, or where it can be put; behind a range it speaks for both of its ends. */
 export function zonePlace(
   { stamp }: AtChange,
   name: string,
 ): { readonly start: number; readonly end: number; readonly text: string } | undefined {
-  const { zone, clock, until } = stamp;
-  if (clock === undefined || until !== undefined) return undefined;
-  if (zone === undefined) return { start: clock.end, end: clock.end, text: ` ${name}` };
+  const { clock, until } = stamp;
+  const zone = stamp.zone ?? until?.zone;
+  const end = until === undefined ? clock?.end : until.clock?.end;
+  if (end === undefined) return undefined;
+  if (zone === undefined) return { start: end, end, text: ` ${name}` };
   const text = stamp.text.slice(zone.start - stamp.start, zone.end - stamp.start);
   const [open, close] = [/^[([]/.test(text) ? 1 : 0, /[)\]]$/.test(text) ? 1 : 0];
   return { start: zone.start + open, end: zone.end - close, text: name };

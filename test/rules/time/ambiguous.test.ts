@@ -84,6 +84,12 @@ describe('time/ambiguous', () => {
     checkFix(CODE, text('01:10', '2 AM'), text('01:10 EDT', '2 AM'), 'Write EDT: the first');
   });
 
+  it('says it behind a range for both of its ends', () => {
+    const text = (range: string): string => page('2026-11-01', 'ET', '00:50', range, '04:00');
+    checkFix(CODE, text('01:10-01:40'), text('01:10-01:40 EST'), 'Write EST: the second');
+    checkEveryFix(CODE, text('1:10 AM – 1:40 AM'));
+  });
+
   it('goes with an order that the second one makes right', () => {
     const codes = (...times: readonly string[]): readonly string[] =>
       readText(page('2026-11-01', 'ET', ...times)).findings.map(({ code }) => code);

@@ -108,6 +108,19 @@ describe('timeline/milestone-order', () => {
     );
   });
 
+  it('holds fields against each other', () => {
+    const text = `
+      //- slow.postmortem.yaml
+      timezone: UTC
+      started: 2026-03-03 14:00
+      mitigated: 2026-03-03 16:30
+                 ^^^^^^^^^^^^^^^^ timeline/milestone-order: Mitigated 16:30, which is 30 min after it was resolved (16:00)
+      resolved: 2026-03-03 16:00
+      `;
+    checkRule(CODE, text);
+    checkEveryFix(CODE, text);
+  });
+
   for (const [what, text] of FINE) it(`says nothing of ${what}`, () => checkRule(CODE, text));
 
   it('leaves two fields that contradict each other to duration/negative', () => {
@@ -135,8 +148,8 @@ describe('timeline/milestone-order', () => {
       '- 14:30 The index is replaced',
     );
     assert.deepEqual(fixTitles(CODE, text), [
-      'Change to 2026-03-03 14:00 UTC: started 5 min before detected',
-      'Change to 2026-03-03 13:00 UTC: started 1 h 05 m before detected',
+      'Change started to 2026-03-03 14:00 UTC: 5 min before detected',
+      'Change started to 2026-03-03 13:00 UTC: 1 h 05 m before detected',
     ]);
   });
 });

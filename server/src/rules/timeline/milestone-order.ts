@@ -173,7 +173,7 @@ function retimed(point: Point, other: Point, is: 'early' | 'late'): readonly Fix
     .map(({ wall, to }) => {
       const length = lengthOf(after(wall));
       return {
-        title: `Change to ${respelled(point.stamp, to, [other.stamp])}: ${point.kind} ${length} ${is === 'early' ? 'before' : 'after'} ${other.kind}`,
+        title: `Change ${point.kind} to ${respelled(point.stamp, to, [other.stamp])}: ${length} ${is === 'early' ? 'before' : 'after'} ${other.kind}`,
         edits: [{ kind: 'set-time', stamp: point.stamp, to, siblings: [other.stamp] }],
         preferred: false,
         safe: false,
