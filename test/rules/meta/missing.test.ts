@@ -62,6 +62,12 @@ describe('meta/missing', () => {
     checkRule(CODE, `${front}# Postmortem: full disk on 3 March 2026\nA SEV2 told by Ana.\n## Authors\n- Ana\n`);
   });
 
+  it('takes the owners of action items for people to ask', () => {
+    const front = '---\nid: INC-12\nseverity: SEV2\nstarted: 2026-03-03 14:00 UTC\n---\n# Postmortem: full disk\n';
+    checkRule(CODE, `${front}## Action items\n- Alert before the disk is full (@storage)\n`);
+    checkRule(CODE, front.replace('id: INC-12\n', 'id: INC-12\n^^ meta/missing: Nothing says whom…\n'));
+  });
+
   it('asks nothing of documents without such metadata', () => {
     checkRule(CODE, '# Postmortem: full disk\nA disk filled up.\n');
     checkRule(CODE, '---\ntitle: Full disk\ndate: 2026-03-03\ntags: [disk]\nauthors: [ana]\n---\nA disk filled up.\n');

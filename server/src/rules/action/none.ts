@@ -2,7 +2,7 @@
 import type { Postmortem } from '../../model/postmortem';
 import type { SectionName } from '../../model/sections';
 import type { Span } from '../../text/span';
-import type { Rule } from '../rule';
+import type { Report, Rule } from '../rule';
 import { saysNothing } from './open';
 
 export const none: Rule = {
@@ -31,11 +31,16 @@ export const none: Rule = {
       '',
     ].join('\n'),
   },
-  check({ postmortem, actions }, report) {
+  check({ postmortem, actions, history }, report) {
     if (actions.some(({ item }) => !saysNothing(item.text.text)) || postmortem.problems.length > 0) return;
     const place = placeOf(postmortem);
     if (place !== undefined)
-      report({ span: place, message: 'No action items: say what will change, or why nothing has to' });
+      report(
+        history.stable<Report>('action/none', {
+          span: place,
+          message: 'No action items: say what will change, or why nothing has to',
+        }),
+      );
   },
 };
 

@@ -1,6 +1,6 @@
 // impact/unquantified: an impact without a number.
 import type { Postmortem } from '../../model/postmortem';
-import type { Rule } from '../rule';
+import type { Report, Rule } from '../rule';
 
 export const unquantified: Rule = {
   code: 'impact/unquantified',
@@ -24,7 +24,7 @@ export const unquantified: Rule = {
       '',
     ].join('\n'),
   },
-  check({ postmortem }, report) {
+  check({ postmortem, history }, report) {
     const { sections, prose } = postmortem;
     for (const [index, { canonical, content, title, parent }] of sections.entries()) {
       if (canonical !== 'impact' || content !== 'filled' || isWithinImpact(postmortem, parent)) continue;
@@ -33,10 +33,16 @@ export const unquantified: Rule = {
       // A picture or a listing may show what the words do not.
       const words = inside.filter(({ role, text }) => role !== 'heading' || text !== title.text);
       if (words.length === 0 || MEASURED.test(title.text) || words.some(({ text }) => MEASURED.test(text))) continue;
-      report({
-        span: title.span,
-        message: 'The impact has no number: say how many, how much or how long, or that it is not known',
-      });
+      report(
+        history.stable<Report>(
+          'impact/unquantified',
+          {
+            span: title.span,
+            message: 'The impact has no number: say how many, how much or how long, or that it is not known',
+          },
+          index,
+        ),
+      );
     }
   },
 };

@@ -3,7 +3,7 @@ import type { Facts } from '../../analysis/facts';
 import { FIELD_DOCS } from '../../model/field-docs';
 import type { FieldName } from '../../model/fields';
 import type { Prose } from '../../model/postmortem';
-import type { Fix, Rule } from '../rule';
+import type { Fix, Report, Rule } from '../rule';
 
 export const missing: Rule = {
   code: 'meta/missing',
@@ -37,7 +37,7 @@ export const missing: Rule = {
     ].join('\n'),
   },
   check(facts, report) {
-    const { postmortem, field } = facts;
+    const { postmortem, field, history } = facts;
     if (postmortem.problems.length > 0) return;
     const first = postmortem.fields.find(({ name }) => name !== undefined && OF_INCIDENTS.has(name));
     const known = new Set(
@@ -48,11 +48,13 @@ export const missing: Rule = {
     if (first === undefined || known.size < ENOUGH || !DESCRIBING.some((name) => known.has(name))) return;
     const lacking = WANTED.filter(({ name, isElsewhere }) => field[name] === undefined && !isElsewhere(facts));
     if (lacking.length === 0) return;
-    report({
-      span: first.label.span,
-      message: `Nothing says ${listed(lacking.map(({ question }) => question))}: add ${listed(lacking.map(({ name }) => `\`${name}\``))}`,
-      fixes: first.origin === 'metadata' ? lacking.flatMap(({ name }) => fixesFor(name)) : [],
-    });
+    report(
+      history.stable<Report>('meta/missing', {
+        span: first.label.span,
+        message: `Nothing says ${listed(lacking.map(({ question }) => question))}: add ${listed(lacking.map(({ name }) => `\`${name}\``))}`,
+        fixes: first.origin === 'metadata' ? lacking.flatMap(({ name }) => fixesFor(name)) : [],
+      }),
+    );
   },
 };
 
@@ -91,8 +93,10 @@ const WANTED: readonly Wanted[] = [
   {
     name: 'authors',
     question: 'whom to ask',
-    isElsewhere: ({ postmortem: { sections, fields } }) =>
-      sections.some(({ canonical }) => canonical === 'people') || fields.some(({ label }) => PEOPLE.test(label.text)),
+    isElsewhere: ({ postmortem: { sections, fields, actions } }) =>
+      actions.some(({ items }) => items.some(({ owner }) => owner !== undefined)) ||
+      sections.some(({ canonical }) => canonical === 'people') ||
+      fields.some(({ label }) => PEOPLE.test(label.text)),
   },
 ];
 

@@ -4,7 +4,7 @@ import type { Prose } from '../../model/postmortem';
 import { SECTION_DOCS } from '../../model/section-docs';
 import type { SectionName } from '../../model/sections';
 import { ask } from '../../text/memory';
-import type { Rule } from '../rule';
+import type { Report, Rule } from '../rule';
 
 export const missing: Rule = {
   code: 'section/missing',
@@ -46,6 +46,7 @@ export const missing: Rule = {
     ].join('\n'),
   },
   check(facts, report) {
+    const { history } = facts;
     const { sections, title, problems } = facts.postmortem;
     if (problems.length > 0) return;
     const known = new Set(sections.flatMap(({ canonical }) => canonical ?? []));
@@ -54,10 +55,12 @@ export const missing: Rule = {
     const place = title?.span ?? sections[0]?.title.span;
     if (lacking.length === 0 || place === undefined) return;
     const titles = lacking.map(({ section }) => `“${SECTION_DOCS[section].title}”`);
-    report({
-      span: place,
-      message: `No section tells ${lacking.map(({ question }) => question).join(', nor ')}: add a section ${titles.join(' and ')}`,
-    });
+    report(
+      history.stable<Report>('section/missing', {
+        span: place,
+        message: `No section tells ${lacking.map(({ question }) => question).join(', nor ')}: add a section ${titles.join(' and ')}`,
+      }),
+    );
   },
 };
 
