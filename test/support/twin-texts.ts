@@ -129,6 +129,8 @@ export const ONLY_MARKDOWN: Readonly<Record<string, string>> = {
   'the bad example of timeline/empty': 'A table with a header and no rows is nothing that YAML has.',
   'a fixture of rules/timeline/empty: | **Date** | Time (UTC) | What happened | Links |':
     'A table with a header and no rows is nothing that YAML has.',
+  'a fixture of rules/action/duplicate-id: | ID | Action | Owner |':
+    'A column of identifiers has no key of its own in the twin; identifiers in YAML have their own test.',
   'a fixture of rules/time/malformed: Start Time: 09:00 UTC':
     'A label becomes a key, and the value of a key is checked as a whole: meta/bad-value reports it.',
   'a fixture of analysis/fields: may say what they like in a label line':

@@ -51,6 +51,19 @@ describe('action/duplicate-id', () => {
            ^^^^ action/duplicate-id
       `,
     );
+    checkRule(
+      CODE,
+      `
+      //- a.postmortem.yaml
+      title: Sign-in errors
+      actions:
+        - id: AI-1
+          action: Alert on the age of the key
+        - id: AI-1
+              ^^^^ action/duplicate-id
+          action: Rotate the key from a schedule
+      `,
+    );
   });
 
   it('lets a ticket have several items, and an item be listed twice', () => {

@@ -40,7 +40,7 @@ describe('action/no-due', () => {
       | Action | Owner | Due | Status |
       |---|---|---|---|
       | Alert on the age of the key | @identity | 2026-06-01 | open |
-      | Rotate the key from a schedule | @platform | TBD | open |
+      | Rotate the key from a schedule | @platform | | open |
         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ action/no-due: This action item is not due at any time: name a day
       | Print the key | @platform | | won't do |
       `,
@@ -63,6 +63,10 @@ describe('action/no-due', () => {
           ticket: OPS-12
       `,
     );
+  });
+
+  it('takes an identifier within the list for no ticket', () => {
+    checkRule(CODE, '# Postmortem: a\n## Action items\n- AI-1: Rotate the key\n  ^^^^^^^^^^^^^^^^^^^^ action/no-due\n');
   });
 
   for (const text of FINE) {

@@ -29,9 +29,11 @@ describe('action/overdue', () => {
       # Postmortem: sign-in errors
       Started: 2026-03-03 09:00 UTC
       ## Action items
-      - [ ] Alert on the age of the key within 30 days
-                                        ^^^^^^^^^^^^^^ action/overdue: Due 32 days ago…
-      - [ ] Rotate the key within 90 days
+      | Action | Due | Status |
+      |---|---|---|
+      | Alert on the age of the key | within 30 days | open |
+                                      ^^^^^^^^^^^^^^ action/overdue: Due 32 days ago…
+      | Rotate the key | within 90 days | open |
       `,
     );
   });

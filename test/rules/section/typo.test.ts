@@ -36,9 +36,9 @@ describe('section/typo', () => {
       ## Sumary
          ^^^^^^ section/typo: “Sumary” looks like “summary”: correct the spelling
       A disk filled up.
-      ## Tiemline
-         ^^^^^^^^ section/typo
-      - 2026-03-03 14:00 UTC Full
+      ## Resoltuion
+         ^^^^^^^^^^ section/typo
+      The disk was emptied.
       ## 3. Lessons Lerned
                     ^^^^^^ section/typo: “3. Lessons Lerned” looks like “lessons learned”: correct the spelling
       Disks fill up.
@@ -51,6 +51,7 @@ describe('section/typo', () => {
     checkFix(CODE, text('**2. Acton Items** ✅'), text('**2. Action Items** ✅'), 'Change to Action');
     checkFix(CODE, text('ROOT CASUE'), text('ROOT CAUSE'));
     checkFix(CODE, text('Apendix'), text('Appendix'));
+    checkFix(CODE, text('Tiemline'), text('Timeline'));
   });
 
   it('reads YAML like Markdown', () => {

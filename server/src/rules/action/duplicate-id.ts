@@ -1,6 +1,7 @@
 // action/duplicate-id: two action items with one identifier.
 import type { ActionItem, Postmortem, Prose } from '../../model/postmortem';
 import type { Rule } from '../rule';
+import { isListId } from './open';
 
 export const duplicateId: Rule = {
   code: 'action/duplicate-id',
@@ -62,7 +63,7 @@ interface Identified {
   readonly task: string;
 }
 
-/** The identifier that an item begins with, or that the first cell of its row consists of. */
+/** The identifier that an item begins with, that the first cell of its row consists of, or that stands under a key of its own. */
 function identified(item: ActionItem, { prose }: Postmortem): Identified | undefined {
   const { text, span } = item.text;
   const match = OPENING.exec(text);
@@ -70,9 +71,11 @@ function identified(item: ActionItem, { prose }: Postmortem): Identified | undef
     return { item, id: match[2], start: span.start + (match[1]?.length ?? 0), task: text.slice(match[0].length) };
   }
   const cell = prose[firstFrom(prose, item.span.start)];
-  if (cell?.role !== 'cell' || cell.span.end >= span.start || !WHOLE.test(cell.text.trim())) return undefined;
-  const id = cell.text.trim();
-  return { item, id, start: cell.span.start + cell.text.indexOf(id), task: text };
+  const before = cell?.role === 'cell' && cell.span.end < span.start ? cell : undefined;
+  const own = [before, item.ticket].find((part) => part !== undefined && isListId(part.text));
+  if (own === undefined) return undefined;
+  const id = own.text.trim();
+  return { item, id, start: own.span.start + own.text.indexOf(id), task: text };
 }
 
 /** The index of the first line that begins there or later. */
@@ -88,7 +91,6 @@ function firstFrom(prose: readonly Prose[], offset: number): number {
 
 /** Identifiers of action items only: a ticket (`OPS-12`) may well have several of them. */
 const OPENING = /^([\s*_[(]{0,4})((?:AI|ACT|ACTION)[- ]?\d{1,4}|A-?\d{1,3})[\])*_]{0,4}\s{0,3}[:.)\]–—-]/i;
-const WHOLE = /^(?:AI|ACT|ACTION|A)[- ]?\d{1,4}$/i;
 
 /** An item may be listed again: in a summary, or where its state is told. */
 function isSameTask({ task }: Identified, other: Identified): boolean {

@@ -2,7 +2,7 @@
 import type { ActionItem } from '../../model/postmortem';
 import { meets } from '../../text/span';
 import type { Rule } from '../rule';
-import { isOpen } from './open';
+import { isOpen, ticketOf } from './open';
 
 export const noDue: Rule = {
   code: 'action/no-due',
@@ -49,8 +49,8 @@ export const noDue: Rule = {
 };
 
 function isUndated(item: ActionItem): boolean {
-  const { text, due, ticket } = item;
-  if ((due !== undefined && due.text.trim() !== '') || ticket !== undefined || !isOpen(item)) return false;
+  const { text, due } = item;
+  if ((due !== undefined && due.text.trim() !== '') || ticketOf(item) !== undefined || !isOpen(item)) return false;
   return !LINK.test(text.text) && !IN_TIME.test(text.text);
 }
 

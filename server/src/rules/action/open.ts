@@ -11,6 +11,18 @@ export function isDropped(status: string | undefined): boolean {
   return status !== undefined && DROPPED.test(status);
 }
 
+/** The item's ticket; an identifier within the list (`AI-3`), which YAML has under a key of that name, is none. */
+export function ticketOf({ ticket }: ActionItem): string | undefined {
+  return ticket === undefined || isListId(ticket.text) ? undefined : ticket.text;
+}
+
+/** Whether a text is the identifier of an action item within its list: `AI-3`, `A2`. */
+export function isListId(text: string): boolean {
+  return LIST_ID.test(text.trim());
+}
+
+const LIST_ID = /^(?:AI|ACT|ACTION|A)[- ]?\d{1,4}$/i;
+
 /** Whether the text says that nothing is to be done, and nothing else: `None`, `N/A`, `No action items.` */
 export function saysNothing(text: string): boolean {
   return NOTHING.test(text.trim());

@@ -1,7 +1,7 @@
 // action/vague: an action item that cannot be seen to be done.
 import type { ActionItem } from '../../model/postmortem';
 import type { Report, Rule } from '../rule';
-import { isOpen } from './open';
+import { isOpen, ticketOf } from './open';
 
 export const vague: Rule = {
   code: 'action/vague',
@@ -33,8 +33,8 @@ export const vague: Rule = {
 };
 
 function inItem(item: ActionItem): readonly Report[] {
-  const { text, ticket, owner, due, type } = item;
-  if (!isOpen(item) || ticket !== undefined || /investigat|explor/i.test(type?.text ?? '')) return [];
+  const { text, owner, due, type } = item;
+  if (!isOpen(item) || ticketOf(item) !== undefined || /investigat|explor/i.test(type?.text ?? '')) return [];
   const opening = OPENING.exec(text.text);
   const [whole = '', before = '', verb = ''] = opening ?? [];
   if (verb === '') return [];
