@@ -68,7 +68,7 @@ describe('action/duplicate-id', () => {
 
   it('lets a ticket have several items, and an item be listed twice', () => {
     checkRule(CODE, '# Postmortem: a\n## Action items\n- OPS-12: Alert\n- OPS-12: Rotate\n');
-    checkRule(CODE, '# Postmortem: a\n## Action items\n- AI-1: Alert on age\n## Next steps\n- AI-1: Alert on age\n');
+    checkRule(CODE, '# Postmortem: a\n## Action items\n- AI-1: Alert on age\n- AI-1: alert on **age**\n');
     checkRule(CODE, '# Postmortem: a\n## Action items\n- A1 pages are printed\n- A1 pages are cut\n');
   });
 });
