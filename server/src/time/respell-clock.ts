@@ -54,7 +54,8 @@ function halvedSibling(part: ClockPart, to: Clock, siblings: readonly Timestamp[
 
 /** What stands between the digits and am or pm. */
 function gapBefore({ text, start, clock }: Timestamp): string {
-  return /\s*$/.exec(text.slice(0, (clock?.meridiemSpan?.start ?? start) - start))?.[0] ?? '';
+  const before = text.slice(0, (clock?.meridiemSpan?.start ?? start) - start);
+  return before.slice(before.trimEnd().length);
 }
 
 /** A time of day on its own: with am or pm where the first of `siblings` writes one, else `14:05`. */

@@ -36,7 +36,8 @@ export const impossible: Rule = {
   check(facts, report) {
     const unread = unreadTimes(facts, () => stampsOf(facts).map(({ stamp }) => stamp));
     const stamps = [...withDefects(facts).map(({ stamp }) => stamp), ...unread];
-    for (const stamp of stamps) for (const finding of inStamp(facts, stamp)) report(finding);
+    const findings = stamps.flatMap((stamp) => inStamp(facts, stamp));
+    for (const [slot, finding] of findings.entries()) report(facts.history.stable(inStamp, finding, slot));
   },
 };
 

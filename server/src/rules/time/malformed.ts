@@ -44,8 +44,8 @@ export const malformed: Rule = {
     ];
     if (stamps.length === 0) return;
     const isHouseStyle = everyoneWritesOddly(stampsOf(facts));
-    for (const finding of facts.history.flatMap(inStamp, stamps, [isHouseStyle, writtenYears(facts)]))
-      report(withDigits(facts, stamps, finding));
+    const findings = facts.history.flatMap(inStamp, stamps, [isHouseStyle, writtenYears(facts)]);
+    for (const [slot, finding] of findings.entries()) report(withDigits(facts, stamps, finding, slot));
   },
 };
 
@@ -62,7 +62,7 @@ const isOdd = ({ defects }: Timestamp): boolean => defects.length > 0;
 const MOST_DIGITS = 3;
 
 /** Where a digit cannot be read, the few that fit between the events above and below. */
-function withDigits(facts: Facts, stamps: readonly Timestamp[], finding: Report): Report {
+function withDigits(facts: Facts, stamps: readonly Timestamp[], finding: Report, slot: number): Report {
   const stamp = stamps.find(({ start, end }) => start <= finding.span.start && finding.span.end <= end);
   const open = finding.fixes?.every(({ safe, edits }) => !safe && edits.every(isLeftOpen));
   if (stamp === undefined || open !== true) return finding;
@@ -71,7 +71,7 @@ function withDigits(facts: Facts, stamps: readonly Timestamp[], finding: Report)
   const fitting = onlyFitting(facts, stamp, [...new Set(texts)]);
   if (fitting.length === 0 || fitting.length > MOST_DIGITS) return finding;
   const fixes = fitting.map((each) => ({ ...replacement(finding.span, each), preferred: fitting.length === 1 }));
-  return { ...finding, fixes: [...fixes, ...(finding.fixes ?? [])] };
+  return facts.history.stable(withDigits, { ...finding, fixes: [...fixes, ...(finding.fixes ?? [])] }, slot);
 }
 
 function isLeftOpen(edit: ModelEdit): boolean {
