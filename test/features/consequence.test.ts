@@ -19,7 +19,9 @@ function titles(source: string, ...typedBefore: readonly string[]): readonly str
   const before = text.slice(0, cursor).split('\n');
   const offset = lines.startOf(before.length - 1) + (before.at(-1)?.length ?? 0);
   const actions = service.codeActions(document, { start: offset, end: offset }, (kind) => kind === 'quickfix');
-  return actions.map(({ title, preferred }) => `${preferred ? '* ' : ''}${title}`);
+  // What every finding offers leads to nothing.
+  const repairs = actions.filter(({ title }) => !title.startsWith('Disable '));
+  return repairs.map(({ title, preferred }) => `${preferred ? '* ' : ''}${title}`);
 }
 
 const WRONG_HOUR = `

@@ -75,6 +75,10 @@ function isGrave({ severity }: Finding): boolean {
 }
 
 /** The groups whose findings always have a repair. */
+const OF_TIME = /^(?:time|timeline|duration|date)\//;
+/** Of these, what asks for something that is nowhere yet: only the author can write it. */
+const ASKS = /^timeline\/(?:empty|missing-milestone|gap)$/;
+
 export function isOfTime(code: string): boolean {
-  return /^(?:time|timeline|duration|date)\//.test(code);
+  return OF_TIME.test(code) && !ASKS.test(code);
 }
