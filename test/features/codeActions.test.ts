@@ -57,6 +57,19 @@ describe('code actions', () => {
     );
   });
 
+  it('are tried where the cursor is, but not all that a long selection meets', () => {
+    const tried = (count: number): number => {
+      let times = 0;
+      const fixes = Array.from({ length: count }, (_, at) => fix(`one→${at}`));
+      codeActions(reading(finding('one', ...fixes)), { start: 0, end: 3 }, undefined, (text) => {
+        times++;
+        return readText(text);
+      });
+      return times;
+    };
+    assert.deepEqual([tried(3), tried(200)], [3, 0]);
+  });
+
   it('end with all safe fixes, wherever the range is', () => {
     const found = codeActions(
       reading(

@@ -26,11 +26,17 @@ export function codeActions(
   readAhead?: ReadAhead,
 ): readonly CodeAction[] {
   const met = isWanted('quickfix') ? reading.findings.filter((finding) => meets(finding.span, range)) : [];
-  const quickFixes = met.flatMap((finding) => fixesOf(reading, finding, readAhead));
+  const isTried =
+    met.flatMap(({ fixes }) => fixes).length <= MOST_TRIED && reading.document.text.length <= LONGEST_TRIED;
+  const quickFixes = met.flatMap((finding) => fixesOf(reading, finding, isTried ? readAhead : undefined));
   const edits = isWanted('source.fixAll.postmortem') ? fixAll(reading) : [];
   if (edits.length === 0) return quickFixes;
   return [...quickFixes, { title: FIX_ALL, kind: 'source.fixAll.postmortem', edits, preferred: false }];
 }
+
+/** How many fixes are tried, and in how long a text: beyond that trying takes longer than anybody wants to wait for a menu. */
+const MOST_TRIED = 12;
+const LONGEST_TRIED = 100_000;
 
 /** The edits of all safe fixes that can be applied together: of two that touch the same characters, the first in the document. */
 export function fixAll(reading: Reading): readonly TextEdit[] {
