@@ -2,6 +2,7 @@
 import type { Command } from './command';
 import { convertZone } from './convertZone';
 import { insertSection } from './insertSection';
+import { listTable } from './listTable';
 import { notAPostmortem } from './notAPostmortem';
 import { openLockedPreview } from './openLockedPreview';
 import { openPreview } from './openPreview';
@@ -21,6 +22,7 @@ export const COMMANDS: readonly Command[] = [
   notAPostmortem,
   sortTimeline,
   convertZone,
+  listTable,
   insertSection,
   tagMilestone,
   recomputeDurations,

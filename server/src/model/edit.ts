@@ -31,6 +31,8 @@ export type ModelEdit =
   | { readonly kind: 'order-events'; readonly order: readonly Event[] }
   /** Says which kind an event is, in place of what it says so far. */
   | { readonly kind: 'tag-event'; readonly event: Event; readonly as: Kind }
+  /** Writes a timeline as a table or as a list, where its syntax has both. */
+  | { readonly kind: 'reshape-timeline'; readonly timeline: Timeline; readonly as: 'list' | 'table' }
   /** Gives an event that has no time one, written where and as its siblings have theirs. `text` is what to write: `??:??`. */
   | { readonly kind: 'add-time'; readonly timeline: Timeline; readonly event: Event; readonly text: string }
   /** Switches the findings of a rule off for the line around `at`, by a comment. */

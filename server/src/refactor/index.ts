@@ -1,6 +1,7 @@
 // Every refactoring; loaded when a client first asks for one.
 import { convertZone } from './convert-zone';
 import { insertSection } from './insert-section';
+import { listTable } from './list-table';
 import { recomputeDurations } from './recompute-durations';
 import type { Offer, Refactoring, Subject } from './refactoring';
 import { sortTimeline } from './sort-timeline';
@@ -9,6 +10,7 @@ import { tagMilestone } from './tag-milestone';
 const REFACTORINGS: readonly Refactoring[] = [
   sortTimeline,
   convertZone,
+  listTable,
   insertSection,
   tagMilestone,
   recomputeDurations,

@@ -12,6 +12,7 @@ import { cellSpans } from './cells';
 import { linesOf } from './event-lines';
 import { frontMatter } from './frontmatter';
 import { orderEvents } from './order';
+import { reshape } from './reshape';
 import { suppressLine } from './write-suppression';
 
 export function write(
@@ -44,6 +45,8 @@ function writeOne(source: string, lines: LineIndex, edit: ModelEdit): readonly T
       return addTime(source, lines, edit.timeline, edit.event, edit.text);
     case 'suppress':
       return suppressLine(source, lines, edit.at, edit.code);
+    case 'reshape-timeline':
+      return reshape(lines, eol(source), edit.timeline, edit.as);
     case 'add-section':
       return addSection(lines, eol(source), edit.name, edit.beside);
     case 'add-field':

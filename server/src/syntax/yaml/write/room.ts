@@ -83,6 +83,7 @@ function moved(edit: ModelEdit, inDocument: (offset: number) => number): ModelEd
         ? edit
         : { ...edit, beside: { ...edit.beside, section: section(edit.beside.section) } };
     case 'add-field':
+    case 'reshape-timeline':
       return edit;
   }
 }

@@ -61,6 +61,8 @@ function writeInDocument(source: string, edits: readonly ModelEdit[]): readonly 
         return suppressLine(source, forest, edit.at, edit.code);
       case 'set-time':
       case 'replace':
+      // A timeline in YAML has one shape.
+      case 'reshape-timeline':
         return [];
     }
   };
@@ -88,6 +90,7 @@ function replacementsOf(edit: ModelEdit): readonly TextEdit[] {
     case 'add-section':
     case 'add-field':
     case 'suppress':
+    case 'reshape-timeline':
       return [];
   }
 }
