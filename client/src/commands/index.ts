@@ -8,6 +8,7 @@ import { openLockedPreview } from './openLockedPreview';
 import { openPreview } from './openPreview';
 import { openPreviewToSide } from './openPreviewToSide';
 import { recomputeDurations } from './recomputeDurations';
+import { relativeTimes } from './relativeTimes';
 import { showSource } from './showSource';
 import { sortTimeline } from './sortTimeline';
 import { tagMilestone } from './tagMilestone';
@@ -26,4 +27,5 @@ export const COMMANDS: readonly Command[] = [
   insertSection,
   tagMilestone,
   recomputeDurations,
+  relativeTimes,
 ];

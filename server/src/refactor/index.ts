@@ -4,6 +4,7 @@ import { insertSection } from './insert-section';
 import { listTable } from './list-table';
 import { recomputeDurations } from './recompute-durations';
 import type { Offer, Refactoring, Subject } from './refactoring';
+import { relativeTimes } from './relative-times';
 import { sortTimeline } from './sort-timeline';
 import { tagMilestone } from './tag-milestone';
 
@@ -14,6 +15,7 @@ const REFACTORINGS: readonly Refactoring[] = [
   insertSection,
   tagMilestone,
   recomputeDurations,
+  relativeTimes,
 ];
 
 export interface OfferOfKind extends Offer {
