@@ -1,6 +1,7 @@
 // Every command of the extension; a test compares the list with package.json.
 import type { Command } from './command';
 import { convertZone } from './convertZone';
+import { extractAction } from './extractAction';
 import { insertSection } from './insertSection';
 import { listTable } from './listTable';
 import { notAPostmortem } from './notAPostmortem';
@@ -28,4 +29,5 @@ export const COMMANDS: readonly Command[] = [
   tagMilestone,
   recomputeDurations,
   relativeTimes,
+  extractAction,
 ];

@@ -4,5 +4,5 @@ import { refactor } from './refactor';
 
 export const insertSection: Command = {
   id: 'postmortem.insertSection',
-  run: () => refactor('insertSection'),
+  run: () => refactor('rewrite.insertSection'),
 };

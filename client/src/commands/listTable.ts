@@ -4,5 +4,5 @@ import { refactor } from './refactor';
 
 export const listTable: Command = {
   id: 'postmortem.listTable',
-  run: () => refactor('listTable'),
+  run: () => refactor('rewrite.listTable'),
 };

@@ -4,5 +4,5 @@ import { refactor } from './refactor';
 
 export const recomputeDurations: Command = {
   id: 'postmortem.recomputeDurations',
-  run: () => refactor('recomputeDurations'),
+  run: () => refactor('rewrite.recomputeDurations'),
 };

@@ -4,5 +4,5 @@ import { refactor } from './refactor';
 
 export const relativeTimes: Command = {
   id: 'postmortem.relativeTimes',
-  run: () => refactor('relativeTimes'),
+  run: () => refactor('rewrite.relativeTimes'),
 };

@@ -4,5 +4,5 @@ import { refactor } from './refactor';
 
 export const sortTimeline: Command = {
   id: 'postmortem.sortTimeline',
-  run: () => refactor('sortTimeline'),
+  run: () => refactor('rewrite.sortTimeline'),
 };

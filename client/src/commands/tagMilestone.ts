@@ -4,5 +4,5 @@ import { refactor } from './refactor';
 
 export const tagMilestone: Command = {
   id: 'postmortem.tagMilestone',
-  run: () => refactor('tagMilestone'),
+  run: () => refactor('rewrite.tagMilestone'),
 };

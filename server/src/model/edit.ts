@@ -3,7 +3,7 @@ import type { Span } from '../text/span';
 import type { CivilDate, Clock } from '../time/civil';
 import type { Timestamp } from '../time/timestamp';
 import type { Kind } from './kinds';
-import type { Event, Section, Timeline } from './postmortem';
+import type { ActionItem, Event, Section, Timeline } from './postmortem';
 import type { SectionName } from './sections';
 
 export type ModelEdit =
@@ -43,5 +43,7 @@ export type ModelEdit =
       readonly name: SectionName;
       readonly beside?: { readonly place: 'before' | 'after'; readonly section: Section };
     }
+  /** Adds an action item behind the last one of a list, written as that is. */
+  | { readonly kind: 'add-action'; readonly last: ActionItem; readonly text: string }
   /** Adds a metadata field, creating the metadata block if there is none. */
   | { readonly kind: 'add-field'; readonly key: string; readonly value: string };

@@ -1,5 +1,6 @@
 // Every refactoring; loaded when a client first asks for one.
 import { convertZone } from './convert-zone';
+import { extractAction } from './extract-action';
 import { insertSection } from './insert-section';
 import { listTable } from './list-table';
 import { recomputeDurations } from './recompute-durations';
@@ -16,6 +17,7 @@ const REFACTORINGS: readonly Refactoring[] = [
   tagMilestone,
   recomputeDurations,
   relativeTimes,
+  extractAction,
 ];
 
 export interface OfferOfKind extends Offer {

@@ -7,6 +7,7 @@ import { type LineIndex, lineIndex } from '../../text/lines';
 import type { Span, Text, TextEdit } from '../../text/span';
 import { respell } from '../../time/respell';
 import { writeField } from '../yaml/frontmatter';
+import { addAction } from './add-action';
 import { addSection } from './add-section';
 import { cellSpans } from './cells';
 import { linesOf } from './event-lines';
@@ -47,6 +48,8 @@ function writeOne(source: string, lines: LineIndex, edit: ModelEdit): readonly T
       return suppressLine(source, lines, edit.at, edit.code);
     case 'reshape-timeline':
       return reshape(lines, eol(source), edit.timeline, edit.as);
+    case 'add-action':
+      return addAction(lines, eol(source), edit.last, edit.text);
     case 'add-section':
       return addSection(lines, eol(source), edit.name, edit.beside);
     case 'add-field':

@@ -78,6 +78,8 @@ function moved(edit: ModelEdit, inDocument: (offset: number) => number): ModelEd
       };
     case 'suppress':
       return { ...edit, at: inDocument(edit.at) };
+    case 'add-action':
+      return { ...edit, last: { ...edit.last, span: span(edit.last.span) } };
     case 'add-section':
       return edit.beside === undefined
         ? edit

@@ -7,6 +7,7 @@ import type { Span, TextEdit } from '../../../text/span';
 import { respell } from '../../../time/respell';
 import { type Forest, forestOf } from '../forest';
 import type { Mapping } from '../tree';
+import { addAction } from './add-action';
 import { addField } from './add-field';
 import { addSection } from './add-section';
 import { addTime } from './add-time';
@@ -51,6 +52,8 @@ function writeInDocument(source: string, edits: readonly ModelEdit[]): readonly 
         return orderEvents(source, forest.blockAt, edit.order, contentOf);
       case 'tag-event':
         return tagEvent(source, forest.blockAt(edit.event.span.start), edit.event, edit.as);
+      case 'add-action':
+        return addAction(source, forest.blockAt(edit.last.span.start), edit.last, edit.text);
       case 'add-section':
         return addSection(source, forest.topLevel(), edit.name, edit.beside);
       case 'add-field':
@@ -87,6 +90,7 @@ function replacementsOf(edit: ModelEdit): readonly TextEdit[] {
     case 'order-events':
     case 'tag-event':
     case 'add-time':
+    case 'add-action':
     case 'add-section':
     case 'add-field':
     case 'suppress':
