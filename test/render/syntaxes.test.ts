@@ -123,7 +123,8 @@ Action items
 });
 
 describe('the preview of a timeline', () => {
-  const head = '---\ntimezone: UTC\ndate: 2026-03-01\n---\n# Mail was late\n\n## Timeline\n\n';
+  const head =
+    '---\ntimezone: UTC\ndate: 2026-03-01\nresolved: 2026-03-01 10:00\n---\n# Mail was late\n\n## Timeline\n\n';
 
   it('in a table of two columns is the designed list, under the headings of its columns', () => {
     const { texts } = markdown(

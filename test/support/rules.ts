@@ -55,7 +55,7 @@ export function applied({ document, syntax, postmortem }: Reading, fix: Fix): st
 /** The findings of one rule, also of one that runs only where somebody asks for it. */
 function findingsOf({ findings, facts }: Reading, code: string): readonly Finding[] {
   const off = RULES.filter((rule) => rule.code === code && rule.offByDefault === true);
-  return [...findings.filter((finding) => finding.code === code), ...runRules(facts, off)];
+  return [...findings.filter((finding) => finding.code === code), ...runRules(facts, off, [{ [code]: 'information' }])];
 }
 
 function listed(findings: readonly Finding[]): string {

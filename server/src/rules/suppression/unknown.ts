@@ -15,6 +15,7 @@ export const unknown: Rule = {
       '<!-- postmortem-disable-next-line text/blam -->',
       '                                  ^^^^^^^^^ suppression/unknown',
       'The deploy was caused by human error.',
+      '                         ^^^^^^^^^^^ text/blame',
       '',
     ].join('\n'),
     good: [
