@@ -169,6 +169,10 @@ describe('tests', () => {
     assert.deepEqual(pathsWith(tests, pattern), []);
   });
 
+  it('set up and clean up for nobody but themselves: a hook outside a `describe` runs for the tests of all files', () => {
+    assert.deepEqual(pathsWith(tests, /^(?:before|after)(?:Each)?\(/m), []);
+  });
+
   it('exist for every rule', () => {
     const untested = RULES.filter(({ code }) => !existsSync(`test/rules/${code}.test.ts`)).map(({ code }) => code);
     assert.deepEqual(untested, []);

@@ -28,7 +28,8 @@ export function codeActions(
   const met = isWanted('quickfix') ? reading.findings.filter((finding) => meets(finding.span, range)) : [];
   const isTried =
     met.flatMap(({ fixes }) => fixes).length <= MOST_TRIED && reading.document.text.length <= LONGEST_TRIED;
-  const quickFixes = met.flatMap((finding) => fixesOf(reading, finding, isTried ? readAhead : undefined));
+  const silencer = met.length <= MOST_SILENCED ? disableLine : undefined;
+  const quickFixes = met.flatMap((finding) => fixesOf(reading, finding, isTried ? readAhead : undefined, silencer));
   const edits = isWanted('source.fixAll.postmortem') ? fixAll(reading) : [];
   if (edits.length === 0) return quickFixes;
   return [...quickFixes, { title: FIX_ALL, kind: 'source.fixAll.postmortem', edits, preferred: false }];
@@ -37,6 +38,8 @@ export function codeActions(
 /** How many fixes are tried, and in how long a text: beyond that trying takes longer than anybody wants to wait for a menu. */
 const MOST_TRIED = 12;
 const LONGEST_TRIED = 100_000;
+/** Who selects half a document wants its repairs: as many offers to switch findings off would bury them. */
+const MOST_SILENCED = 20;
 
 /** The edits of all safe fixes that can be applied together: of two that touch the same characters, the first in the document. */
 export function fixAll(reading: Reading): readonly TextEdit[] {
@@ -57,7 +60,12 @@ export function fixAll(reading: Reading): readonly TextEdit[] {
 
 const FIX_ALL = 'Fix everything here that only changes spelling or style';
 
-function fixesOf(reading: Reading, finding: Finding, readAhead: ReadAhead | undefined): readonly CodeAction[] {
+function fixesOf(
+  reading: Reading,
+  finding: Finding,
+  readAhead: ReadAhead | undefined,
+  silencer: typeof disableLine | undefined,
+): readonly CodeAction[] {
   const actions = finding.fixes.flatMap((fix): readonly CodeAction[] => {
     const edits = editsOf(reading, fix);
     if (edits.length === 0) return [];
@@ -65,7 +73,7 @@ function fixesOf(reading: Reading, finding: Finding, readAhead: ReadAhead | unde
     return [{ title, kind: 'quickfix', edits, preferred: fix.preferred, finding }];
   });
   const offered = actions.sort((a, b) => Number(b.preferred) - Number(a.preferred));
-  const disable = disableLine(reading, finding);
+  const disable = silencer?.(reading, finding);
   return disable === undefined ? offered : [...offered, { ...disable, kind: 'quickfix', preferred: false, finding }];
 }
 

@@ -6,8 +6,7 @@ import { checkFix, checkRule, fixTitles } from '../../support/rules';
 const CODE = 'suppression/unknown';
 
 describe(CODE, () => {
-  it('finds its own example, and mends it', () => {
-    checkRule(CODE, unknown.example.bad);
+  it('mends its own example', () => {
     checkRule(CODE, unknown.example.good);
     checkFix(CODE, unknown.example.bad, unknown.example.good);
   });
