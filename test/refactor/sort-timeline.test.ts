@@ -173,7 +173,8 @@ describe('sorting the timeline', () => {
       fc.assert(
         fc.property(shuffled, style, (all, how) => {
           const text = write(all, { ...how, dated: how.dated === 'first' ? 'every' : how.dated });
-          for (const offer of offered('sortTimeline', text, name)) {
+          const offers = offered('sortTimeline', text, name);
+          for (const offer of offers) {
             sorted++;
             const result = offer.text();
             const lines = (of: string): readonly string[] =>
@@ -190,7 +191,8 @@ describe('sorting the timeline', () => {
               [...axes].sort((a, b) => sign * (a - b)),
               result,
             );
-            assert.deepEqual(offered('sortTimeline', result, name), []);
+            // A day heading that comes twice may begin a timeline of its own, which is sorted for itself.
+            assert.equal(offered('sortTimeline', result, name).length, offers.length - 1, result);
           }
         }),
         runs(60),
