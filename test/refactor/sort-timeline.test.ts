@@ -173,27 +173,27 @@ describe('sorting the timeline', () => {
       fc.assert(
         fc.property(shuffled, style, (all, how) => {
           const text = write(all, { ...how, dated: how.dated === 'first' ? 'every' : how.dated });
+          // Every day may have a list or table of its own, each of which is sorted for itself.
           const offers = offered('sortTimeline', text, name);
-          for (const offer of offers) {
-            sorted++;
-            const result = offer.text();
-            const lines = (of: string): readonly string[] =>
-              of
-                .replace(/^\d+\. /gm, '')
-                .split('\n')
-                .sort();
-            assert.deepEqual(lines(result), lines(text));
-            const [timeline] = readText(result, name).facts.timelines;
-            const axes = timeline?.events.map(({ moment }) => moment?.axis ?? Number.NaN) ?? [];
-            const sign = timeline?.order === 'descending' ? -1 : 1;
-            assert.deepEqual(
-              axes,
-              [...axes].sort((a, b) => sign * (a - b)),
-              result,
-            );
-            // A day heading that comes twice may begin a timeline of its own, which is sorted for itself.
-            assert.equal(offered('sortTimeline', result, name).length, offers.length - 1, result);
-          }
+          let result = text;
+          for (const _ of offers) result = offered('sortTimeline', result, name)[0]?.text() ?? 'none is offered';
+          if (offers.length === 0) return;
+          sorted++;
+          const lines = (of: string): readonly string[] =>
+            of
+              .replace(/^\d+\. /gm, '')
+              .split('\n')
+              .sort();
+          assert.deepEqual(lines(result), lines(text));
+          assert.deepEqual(offered('sortTimeline', result, name), []);
+          const [timeline] = readText(result, name).facts.timelines;
+          const axes = timeline?.events.map(({ moment }) => moment?.axis ?? Number.NaN) ?? [];
+          const sign = timeline?.order === 'descending' ? -1 : 1;
+          assert.deepEqual(
+            axes,
+            [...axes].sort((a, b) => sign * (a - b)),
+            result,
+          );
         }),
         runs(60),
       );
