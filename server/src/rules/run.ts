@@ -15,8 +15,11 @@ export function runRules(
   settings: readonly RuleSettings[] = [],
 ): readonly Finding[] {
   const { history } = facts;
+  const severities = history.keep(severityOf, [rules, ...settings], () =>
+    rules.map((rule) => severityOf(rule, settings)),
+  );
   const found = rules.map((rule, slot) => {
-    const severity = severityOf(rule, settings);
+    const severity = severities[slot];
     return severity === 'off' ? [] : history.map(toFinding, reportsOf(rule, facts), [rule, severity], slot);
   });
   return history.keep(runRules, found, () =>

@@ -23,7 +23,7 @@ export function findSuppressions(
   lines: LineIndex,
   regionsOf: (text: string) => Regions,
 ): readonly Suppression[] {
-  if (!text.includes('postmortem-disable') && !text.includes('postmortem-enable')) return [];
+  if (!text.includes('postmortem-')) return [];
   const regions = regionsOf(text);
   const found: Suppression[] = [];
   let line = 0;

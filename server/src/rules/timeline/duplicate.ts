@@ -34,13 +34,12 @@ export const duplicate: Rule = {
       '',
     ].join('\n'),
   },
-  check(facts, report) {
-    for (const timeline of facts.timelines) {
-      for (const twin of twinsIn(timeline)) {
-        const isSame = sameLines(
-          detailsOf(twin.first, facts.postmortem.prose),
-          detailsOf(twin.second, facts.postmortem.prose),
-        );
+  check({ timelines, postmortem, history }, report) {
+    for (const [slot, timeline] of timelines.entries()) {
+      const told = history.map(toldAt, timeline.events, [], slot);
+      const twins = history.keep(twinsIn, [told], () => twinsIn(told), slot);
+      for (const twin of twins) {
+        const isSame = sameLines(detailsOf(twin.first, postmortem.prose), detailsOf(twin.second, postmortem.prose));
         if (isSame) report(findingFor(timeline, twin));
       }
     }
@@ -52,15 +51,29 @@ interface Twin {
   readonly second: TimedEvent;
 }
 
+/** An event and the time that it happened at; an event without a time that can be compared has none. */
+interface Told {
+  readonly timed: TimedEvent;
+  readonly axis: number | undefined;
+}
+
+function toldAt(timed: TimedEvent): Told {
+  return { timed, axis: timeOf(timed) };
+}
+
 /** What happened at one time stands together: an event is compared with those right above it, as far as they are of its time. */
-function twinsIn({ events }: OrderedTimeline): readonly Twin[] {
+function twinsIn(all: readonly Told[]): readonly Twin[] {
   const twins: Twin[] = [];
   let told = new Map<string, TimedEvent>();
-  for (const [at, second] of events.entries()) {
-    const axis = timeOf(second);
-    const isBesideOne = axis !== undefined && (axis === timeOf(events[at - 1]) || axis === timeOf(events[at + 1]));
-    if (axis === undefined || axis !== timeOf(events[at - 1])) told = new Map();
-    const key = isBesideOne ? toldIn(second) : undefined;
+  let above: number | undefined;
+  for (let at = 0; at < all.length; at++) {
+    const axis = all[at]?.axis;
+    const isBelowOne = axis !== undefined && axis === above;
+    above = axis;
+    if (!isBelowOne && told.size > 0) told = new Map();
+    const second = all[at]?.timed;
+    if (second === undefined || axis === undefined || (!isBelowOne && axis !== all[at + 1]?.axis)) continue;
+    const key = toldIn(second);
     if (key === undefined) continue;
     const first = told.get(key);
     if (first === undefined) told.set(key, second);
@@ -70,9 +83,7 @@ function twinsIn({ events }: OrderedTimeline): readonly Twin[] {
 }
 
 /** A time of day that the event itself says; two things of one day, or of about one time, may well read the same. */
-function timeOf(timed: TimedEvent | undefined): number | undefined {
-  const { event, moment, misplaced } = timed ?? {};
-  const { stamp } = event ?? {};
+function timeOf({ event: { stamp }, moment, misplaced }: TimedEvent): number | undefined {
   if (stamp?.clock === undefined || moment === undefined || moment.approx || misplaced) return undefined;
   return stamp.relative === undefined && stamp.clock.precision !== 'hour' ? moment.axis : undefined;
 }
