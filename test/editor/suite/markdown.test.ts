@@ -34,7 +34,7 @@ describePostmortem('Markdown', {
 
     | Action | Owner | Due | Status |
     |---|---|---|---|
-    | Rebuild on nodes that serve nobody | @search | 2026-03-01 | open |
+    | Rebuild on nodes that serve nobody | @search | 2026-03-01 | done |
   `,
   repairs: [
     { code: 'timeline/out-of-order', from: '- 10:16 —', to: '- 11:16 —' },

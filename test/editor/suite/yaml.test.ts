@@ -33,7 +33,7 @@ describePostmortem('YAML', {
       - action: Rebuild on nodes that serve nobody
         owner: search
         due: 2026-03-01
-        status: open
+        status: done
   `,
   repairs: [
     { code: 'timeline/out-of-order', from: 'at: 2026-02-03 10:16', to: 'at: 2026-02-03 11:16' },
