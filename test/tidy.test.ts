@@ -29,7 +29,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   rules: ['text', 'time', 'model', 'config', 'analysis'],
   reading: ['text', 'model', 'analysis', 'rules', 'syntax', 'recognise'],
   render: ['text', 'time', 'model', 'analysis', 'rules', 'reading'],
-  export: ['text', 'time', 'model', 'analysis', 'rules', 'reading'],
+  export: ['text', 'time', 'model', 'analysis', 'rules', 'reading', 'version', 'render'],
   features: ['text', 'time', 'model', 'syntax', 'analysis', 'rules', 'reading', 'render'],
   settingsFile: ['text', 'config', 'syntax', 'analysis', 'rules'],
   service: ['text', 'uri', 'config', 'recognise', 'reading', 'syntax', 'analysis', 'rules', 'features', 'settingsFile'],

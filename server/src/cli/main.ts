@@ -2,6 +2,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import { VERSION } from '../version';
 import { type CheckOptions, check } from './check';
+import type { ExportOptions } from './export';
 import { CHECK_FORMATS } from './findings';
 import type { FixOptions } from './fix';
 import { INSPECT_FORMATS, type InspectOptions, inspect } from './inspect';
@@ -80,6 +81,30 @@ function commandLine(terminal: Terminal, done: (code: ExitCode) => void): Comman
     .action(async (paths: string[], options: InspectOptions) => done(await inspect(paths, options, terminal)));
 
   program
+    .command('render')
+    .description('Make one HTML file of a postmortem, with styles and pictures within, to mail or print.')
+    .argument('<file>', FILE)
+    .addOption(output())
+    .option('--remarks', 'show what is found, and what is left to do, for those who review a draft')
+    .option('--config <file>', 'a settings file, in place of the .postmortemrc.yaml nearest to the document')
+    .addOption(stdinFilename())
+    .action(async (file: string, options: Omit<ExportOptions, 'format'>) =>
+      done(await (await import('./export')).exportDocument(file, { ...options, format: 'html' }, terminal)),
+    );
+
+  program
+    .command('export')
+    .description('Write a postmortem in another format.')
+    .argument('<file>', FILE)
+    .addOption(new Option('--format <format>', 'the format').choices(EXPORT_FORMATS).makeOptionMandatory())
+    .addOption(output())
+    .option('--config <file>', 'a settings file, in place of the .postmortemrc.yaml nearest to the document')
+    .addOption(stdinFilename())
+    .action(async (file: string, options: ExportOptions) =>
+      done(await (await import('./export')).exportDocument(file, options, terminal)),
+    );
+
+  program
     .command('rules')
     .description('List the rules.')
     .addOption(new Option('--format <format>', 'how rules are printed').choices(RULES_FORMATS).default('pretty'))
@@ -101,7 +126,16 @@ function commandLine(terminal: Terminal, done: (code: ExitCode) => void): Comman
 
 const RULES_FORMATS: readonly RulesOptions['format'][] = ['pretty', 'json', 'markdown'];
 
+/** Named here, for the formats themselves are loaded when one is asked for. */
+export const EXPORT_FORMATS: readonly string[] = ['html', 'json'];
+
+const FILE = 'a file; - for standard input';
+
 const PATHS = 'files, folders and globs; - for standard input';
+
+function output(): Option {
+  return new Option('-o, --output <file>', 'the file to write, as a whole or not at all; standard output without it');
+}
 
 function stdinFilename(): Option {
   return new Option('--stdin-filename <name>', 'the name that standard input stands for').default('stdin.md');
