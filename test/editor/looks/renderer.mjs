@@ -1,0 +1,52 @@
+// The built server as a renderer: what a preview is sent of a text.
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { createProtocolConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
+import { root } from '../host/project.mjs';
+
+/**
+ * @typedef {object} Document
+ * @property {string} name its file's name, whose ending is that of its language
+ * @property {string} text
+ *
+ * @typedef {object} Rendering
+ * @property {string} title
+ * @property {string} body
+ *
+ * @typedef {object} Renderer
+ * @property {(document: Document) => Promise<Rendering>} render fails for what is no postmortem
+ * @property {() => void} stop
+ */
+
+/** @returns {Promise<Renderer>} a server of its own; stop it at the end */
+export async function startRenderer() {
+  const server = spawn(process.execPath, [join(root, 'dist', 'server', 'node.js'), 'lsp', '--stdio'], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
+  const connection = createProtocolConnection(
+    new StreamMessageReader(server.stdout),
+    new StreamMessageWriter(server.stdin),
+  );
+  connection.onRequest('workspace/configuration', ({ items }) => items.map(() => ({})));
+  connection.onRequest('client/registerCapability', () => null);
+  connection.listen();
+  await connection.sendRequest('initialize', { processId: process.pid, rootUri: null, capabilities: {} });
+  await connection.sendNotification('initialized', {});
+  return {
+    async render({ name, text }) {
+      const uri = `file:///postmortems/${encodeURIComponent(name)}`;
+      const languageId = /\.ya?ml$/.test(name) ? 'yaml' : name.endsWith('.md') ? 'markdown' : 'plaintext';
+      await connection.sendNotification('textDocument/didOpen', {
+        textDocument: { uri, languageId, version: 1, text },
+      });
+      const rendering = await connection.sendRequest('postmortem/render', { textDocument: { uri } });
+      await connection.sendNotification('textDocument/didClose', { textDocument: { uri } });
+      if (!rendering) throw new Error(`${name} is not read as a postmortem`);
+      return /** @type {Rendering} */ (rendering);
+    },
+    stop() {
+      connection.dispose();
+      server.kill();
+    },
+  };
+}
