@@ -21,6 +21,10 @@ describePostmortem('Markdown', {
 
     A rebuild of the index filled the memory of every search node.
 
+    ## Root cause
+
+    The rebuild ran on the nodes that answer searches.
+
     ## Timeline
 
     - 2026-02-03 10:05 — [started] Searches come back empty

@@ -13,6 +13,7 @@ describePostmortem('YAML', {
     duration: 2h 35m
               ^^^^^^ duration/mismatch
     summary: A rebuild of the index filled the memory of every search node.
+    root_cause: The rebuild ran on the nodes that answer searches.
     timeline:
       - at: 2026-02-03 10:05
         kind: started
