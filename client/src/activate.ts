@@ -4,9 +4,10 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { COMMANDS } from './commands';
 import { keepContexts } from './contexts';
 import { createPreviews, type Previews } from './preview/previews';
-import { requestRender } from './protocol';
-import { type Recognitions, watchRecognition } from './recognition';
+import { requestRender, requestStatus } from './protocol';
+import { type Overrule, type Recognitions, watchRecognition } from './recognition';
 import { type CreateClient, createSession, type Session } from './session';
+import { isSettingsFile, type SettingsFiles, watchSettingsFiles } from './settingsFiles';
 import { createStatus } from './status';
 
 /** What other extensions, and tests, get from this one. */
@@ -19,7 +20,9 @@ export interface Api {
 
 export function activateShared(context: vscode.ExtensionContext, createClient: CreateClient): Api {
   const session = createSession(createClient);
-  const recognitions = watchRecognition();
+  const settingsFiles = watchSettingsFiles();
+  const reconsider = new vscode.EventEmitter<void>();
+  const recognitions = watchRecognition(bySettingsFile(settingsFiles, session), reconsider.event);
   const previews = createPreviews({
     extensionUri: context.extensionUri,
     isPostmortem: (document) => recognitions.of(document) !== null,
@@ -30,6 +33,14 @@ export function activateShared(context: vscode.ExtensionContext, createClient: C
   });
   context.subscriptions.push(
     session,
+    settingsFiles,
+    reconsider,
+    settingsFiles.onDidChange(async () => {
+      // The client gathers such news for a while before it passes them on; the server has to know before it is asked.
+      await session.client?.sendNotification('workspace/didChangeWatchedFiles', { changes: [] });
+      reconsider.fire();
+    }),
+    session.onDidConfigure(() => reconsider.fire()),
     recognitions,
     previews,
     keepContexts(recognitions),
@@ -65,9 +76,15 @@ function startWithFirstPostmortem(
   );
 }
 
-/** It is checked where it is written. */
-function isSettingsFile({ uri }: vscode.TextDocument): boolean {
-  return uri.path.endsWith('/.postmortemrc.yaml');
+/** A settings file may say which files are postmortems: the server reads it, and is asked. */
+function bySettingsFile(settingsFiles: SettingsFiles, session: Session): Overrule {
+  return async (document) => {
+    if (!(await settingsFiles.around(document.uri))) return undefined;
+    // The client reports by itself why its server does not start.
+    const client = await session.start().catch(() => undefined);
+    const status = client && (await requestStatus(client, document.uri.toString()).catch(() => undefined));
+    return status?.recognised;
+  };
 }
 
 function followActiveEditor(recognitions: Recognitions, previews: Previews): vscode.Disposable {

@@ -16,9 +16,16 @@ export interface Recognitions extends vscode.Disposable {
 /** How long typing has to pause, in milliseconds, before the text is looked at again. */
 const PAUSE = 300;
 
-export function watchRecognition(): Recognitions {
+/**
+ * What overrules what the document itself and the settings of the editor show; undefined where nothing does. It may take its time.
+ */
+export type Overrule = (document: vscode.TextDocument) => Promise<Recognition | null | undefined>;
+
+/** @param overruleChanged when what overrules may say something else. */
+export function watchRecognition(overrule: Overrule, overruleChanged: vscode.Event<void>): Recognitions {
   const known = new Map<string, Recognition>();
   const pauses = new Map<string, ReturnType<typeof setTimeout>>();
+  const overruled = new WeakSet<vscode.TextDocument>();
   const changed = new vscode.EventEmitter<vscode.TextDocument>();
 
   const settle = (document: vscode.TextDocument, recognition: Recognition | null) => {
@@ -30,7 +37,17 @@ export function watchRecognition(): Recognitions {
   };
   const look = (document: vscode.TextDocument) => {
     stopWaiting(document);
-    settle(document, isCandidate(document) ? lookAt(document) : null);
+    if (!isCandidate(document)) return settle(document, null);
+    const own = lookAt(document);
+    // What is known to be overruled stays so until it is said otherwise: nothing flickers.
+    if (!overruled.has(document)) settle(document, own);
+    const { version } = document;
+    void overrule(document).then((said) => {
+      if (document.isClosed || document.version !== version) return;
+      if (said === undefined) overruled.delete(document);
+      else overruled.add(document);
+      settle(document, said === undefined ? own : said);
+    });
   };
   const lookAfterPause = (document: vscode.TextDocument) => {
     if (!isCandidate(document)) return;
@@ -57,6 +74,7 @@ export function watchRecognition(): Recognitions {
     vscode.workspace.onDidChangeConfiguration((change) => {
       if (change.affectsConfiguration(SECTION)) vscode.workspace.textDocuments.forEach(look);
     }),
+    overruleChanged(() => vscode.workspace.textDocuments.forEach(look)),
     vscode.workspace.onDidChangeWorkspaceFolders(() => vscode.workspace.textDocuments.forEach(look)),
   ];
   vscode.workspace.textDocuments.forEach(look);

@@ -100,7 +100,7 @@ export async function outline(document: vscode.TextDocument): Promise<readonly s
   return lines(symbols ?? [], 0);
 }
 
-function findingsIn(document: vscode.TextDocument): readonly vscode.Diagnostic[] {
+export function findingsIn(document: vscode.TextDocument): readonly vscode.Diagnostic[] {
   return vscode.languages.getDiagnostics(document.uri).filter(({ source }) => source === 'postmortem');
 }
 
