@@ -1,5 +1,7 @@
 // What a postmortem can be exported as: the one list of formats, for the editor and the command line.
 import type { Reading } from '../reading';
+import { actionsCsv, eventsCsv } from './csv';
+import { gantt } from './gantt';
 import { inspection } from './inspect';
 import type { Pictures } from './page/body';
 import { htmlPage, picturesOf } from './page/page';
@@ -32,6 +34,9 @@ export const FORMATS: readonly Format[] = [
     suffix: '.json',
     write: (reading, { file }) => `${JSON.stringify(inspection(reading, file), undefined, 2)}\n`,
   },
+  { name: 'csv', suffix: '.events.csv', marked: true, write: eventsCsv },
+  { name: 'csv-actions', suffix: '.actions.csv', marked: true, write: actionsCsv },
+  { name: 'mermaid', suffix: '.mmd', write: gantt },
 ];
 
 export function formatOf(name: string): Format | undefined {

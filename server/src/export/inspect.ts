@@ -181,7 +181,7 @@ function actionRecord({ item, due }: ActionFact, lineOf: (offset: number) => num
 }
 
 /** Milliseconds from one moment to another, where both are on one axis: days without a clock tell no distance. */
-function distance(from: Moment, to: Moment): number | undefined {
+export function distance(from: Moment, to: Moment): number | undefined {
   const sameAxis = from.dated === to.dated && (from.offset === undefined) === (to.offset === undefined);
   return sameAxis && !from.day && !to.day ? to.axis - from.axis : undefined;
 }
