@@ -44,6 +44,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'rules',
     'features',
     'render',
+    'export',
     'refactor',
     'service',
   ],

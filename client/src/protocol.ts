@@ -28,6 +28,34 @@ export interface RefactorParams extends DocumentParams {
   readonly argument: string;
 }
 
+export interface ExportParams extends DocumentParams {
+  readonly format: string;
+  /** Pictures as `data:` addresses, by the address that the document gives. */
+  readonly pictures?: Readonly<Record<string, string>>;
+}
+
+export interface ExportResult {
+  readonly version: number;
+  /** What to write to the file. */
+  readonly text: string;
+  /** The pictures that the export shows when it is asked for again with them. */
+  readonly wanted: readonly WantedPicture[];
+}
+
+export interface WantedPicture {
+  readonly address: string;
+  /** Where `path` begins: at the folder of the document, or at the root of its workspace. */
+  readonly from: 'document' | 'root';
+  readonly path: string;
+  /** `image/png` */
+  readonly type: string;
+}
+
+/** The document in another format; null when it is not open or no postmortem. */
+export function requestExport(client: BaseLanguageClient, params: ExportParams): Promise<ExportResult | null> {
+  return client.sendRequest<ExportResult | null>('postmortem/export', params);
+}
+
 /** What a refactoring makes of the document; null where it cannot be done. */
 export function requestRefactor(client: BaseLanguageClient, params: RefactorParams): Promise<WorkspaceEdit | null> {
   return client.sendRequest<WorkspaceEdit | null>('postmortem/refactor', params);

@@ -1,6 +1,7 @@
 // Every command of the extension; a test compares the list with package.json.
 import type { Command } from './command';
 import { convertZone } from './convertZone';
+import { exportDocument } from './exportDocument';
 import { extractAction } from './extractAction';
 import { insertSection } from './insertSection';
 import { listTable } from './listTable';
@@ -30,4 +31,5 @@ export const COMMANDS: readonly Command[] = [
   recomputeDurations,
   relativeTimes,
   extractAction,
+  exportDocument,
 ];

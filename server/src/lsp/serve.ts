@@ -9,6 +9,7 @@ import { codeActions } from './codeActions';
 import { completion } from './completion';
 import { diagnostics } from './diagnostics';
 import { documentSymbols } from './documentSymbols';
+import { exports } from './exports';
 import { foldingRanges } from './foldingRanges';
 import { hover } from './hover';
 import { protocol } from './protocol';
@@ -25,6 +26,7 @@ const FEATURES: readonly Feature[] = [
   hover,
   foldingRanges,
   protocol,
+  exports,
 ];
 
 /**
