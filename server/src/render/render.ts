@@ -33,7 +33,8 @@ function chart(reading: Reading, keys: Keys): Markup | undefined {
   if (plot === undefined) return undefined;
   const { moment } = plot.marks[0] ?? {};
   const zone = moment?.zone === undefined ? '' : showZone(moment.zone, moment.instant);
-  return drawChart(plot, zone, keys, (offset) => reading.lines.lineAt(offset));
+  const names = plot.lanes.map(({ timeline }) => reading.postmortem.sections[timeline.section ?? -1]?.title.text);
+  return drawChart(plot, zone, names, keys, (offset) => reading.lines.lineAt(offset));
 }
 
 /** What the syntax could not read, and where. */

@@ -35,7 +35,10 @@ export interface AxisInput {
 /** How much of the width a far-away lead-up or follow-up may take. */
 const SQUEEZED = 0.11;
 const TICK_ROOM = 84;
-const TICK_WIDTH = 56;
+/** The width of a letter of a tick's label. */
+export const TICK_LETTER = 6.4;
+/** Air between neighbours, of which the one at the edge may be pushed inwards. */
+const TICK_GAP = 16;
 
 /**
  * A linear scale over the incident and what is near it. What lies further away than the incident is long
@@ -61,9 +64,9 @@ export function axisOf({ times, focus, shift, dated, left, right }: AxisInput): 
   return {
     x: (at) => round(scale(at)),
     ticks: [
-      ...(broken.left ? [{ x: round(left), label: farLabel(first + shift, dated) }] : []),
+      ...(broken.left ? [{ x: round(left), label: farLabel(first + shift, from + shift, dated) }] : []),
       ...ticks(wall, dated),
-      ...(broken.right ? [{ x: round(right), label: farLabel(last + shift, dated) }] : []),
+      ...(broken.right ? [{ x: round(right), label: farLabel(last + shift, to + shift, dated) }] : []),
     ],
     days: days(wall, dated),
     breaks: [
@@ -77,12 +80,25 @@ type Wall = ReturnType<typeof scaleUtc<number>>;
 
 function ticks(wall: Wall, dated: boolean): readonly Tick[] {
   const [low = 0, high = 0] = wall.range();
-  let count = Math.max(2, Math.floor((high - low) / TICK_ROOM));
   // Nice steps are few: the one nearest to what was asked for may give twice as many ticks as there is room for.
-  while (count > 1 && wall.ticks(count).length * TICK_WIDTH > high - low) count--;
+  for (let count = Math.max(2, Math.floor((high - low) / TICK_ROOM)); count > 1; count--) {
+    const found = ticksOf(wall, count, dated);
+    if (haveRoom(found)) return found;
+  }
+  return ticksOf(wall, 1, dated).slice(0, 1);
+}
+
+function ticksOf(wall: Wall, count: number, dated: boolean): readonly Tick[] {
   return wall.ticks(count).map((at) => {
     const time = at.getTime();
     return { x: round(wall(at)), label: time % DAY === 0 ? dayLabel(time, dated, dayText) : showClock(time) };
+  });
+}
+
+function haveRoom(found: readonly Tick[]): boolean {
+  return found.every(({ x, label }, i) => {
+    const last = found[i - 1];
+    return last === undefined || x - last.x >= ((label.length + last.label.length) / 2) * TICK_LETTER + TICK_GAP;
   });
 }
 
@@ -97,8 +113,9 @@ function days(wall: Wall, dated: boolean): readonly Tick[] {
   return found;
 }
 
-function farLabel(wall: number, dated: boolean): string {
-  return dated ? dayText(wall) : showClock(wall);
+/** The day of what lies beyond a break; on the day of what it is broken from, the time. */
+function farLabel(wall: number, near: number, dated: boolean): string {
+  return dated && dayOf(wall) !== dayOf(near) ? dayText(wall) : showClock(wall);
 }
 
 /** Undated timelines count their days from the first event's. */

@@ -2,6 +2,7 @@
 import type { Facts, MilestoneName, OrderedTimeline, TimedEvent } from '../../analysis/facts';
 import type { Kind } from '../../model/kinds';
 import type { Moment } from '../../time/moment';
+import { lanesOf } from './lanes';
 
 /** A point to draw. `at`, `low` and `high` are axis milliseconds; the last two bound an approximate time. */
 export interface Mark {
@@ -17,6 +18,8 @@ export interface Mark {
   readonly misplaced: boolean;
   /** The offset in the document of what says it. */
   readonly source: number;
+  /** 0 on the band, further ones on lines of their own below it. */
+  readonly lane: number;
 }
 
 export interface Plot {
@@ -29,10 +32,12 @@ export interface Plot {
   readonly dated: boolean;
   /** Events without a readable time, which no axis can show. */
   readonly untimed: number;
+  /** The first timeline of each lane, the band's first. */
+  readonly lanes: readonly OrderedTimeline[];
 }
 
 /**
- * The largest timeline gives the axis. Other timelines join it where their times can be measured against it; lists of key
+ * The largest timeline gives the axis and the band. Other timelines join it where their times can be measured against it; lists of key
  * events are left out, because the milestones already say what they say and every point would stand there twice.
  * @returns undefined when no time is known.
  */
@@ -41,21 +46,29 @@ export function plotOf(facts: Facts): Plot | undefined {
   const base = largest === undefined ? undefined : firstMoment(largest);
   const reference = base ?? facts.milestones.started?.moment ?? Object.values(facts.milestones)[0]?.moment;
   if (reference === undefined) return undefined;
-  const drawn = facts.timelines.filter((each) => each === largest || each.timeline.role === 'timeline');
+  const isDrawn = ({ moment }: TimedEvent): boolean => moment !== undefined && comparable(moment, reference);
+  const others = facts.timelines.filter((each) => each !== largest && each.timeline.role === 'timeline');
+  const drawn = largest === undefined ? others : [largest, ...others];
   const events = drawn.flatMap((each) => each.events);
+  const lanes = lanesOf(drawn.map((each) => ({ ...each, events: each.events.filter(isDrawn) })));
   const marks: Mark[] = [];
-  for (const event of events) {
-    if (event.moment === undefined || !comparable(event.moment, reference)) continue;
-    marks.push(mark(event.moment, event.kind, event.event.head.start, event));
-  }
-  const named = withMilestones(marks, facts, reference);
-  if (named.marks.length === 0) return undefined;
+  const named: OrderedTimeline[] = [];
+  drawn.forEach((timeline, i) => {
+    const lane = lanes[i] ?? 0;
+    const shown = timeline.events.filter(isDrawn);
+    if (shown.length > 0) named[lane] ??= timeline;
+    for (const event of shown) {
+      if (event.moment !== undefined) marks.push(mark(event.moment, event.kind, event.event.head.start, lane, event));
+    }
+  });
+  const found = withMilestones(marks, facts, reference);
+  if (found.marks.length === 0) return undefined;
   return {
-    marks: named.marks,
-    milestones: named.milestones,
+    ...found,
     shift: reference.wall - reference.axis,
     dated: reference.dated,
     untimed: events.filter((event) => event.moment === undefined).length,
+    lanes: named,
   };
 }
 
@@ -70,7 +83,7 @@ function withMilestones(marks: readonly Mark[], facts: Facts, reference: Moment)
     milestones[name] = milestone.moment.axis;
     const at = all.findIndex((each) => stands(each, name, milestone.moment.axis, milestone.event));
     const existing = all[at];
-    if (existing === undefined) all.push({ ...mark(milestone.moment, name, milestone.span.start), milestone: name });
+    if (existing === undefined) all.push({ ...mark(milestone.moment, name, milestone.span.start, 0), milestone: name });
     else all[at] = { ...existing, milestone: name };
   }
   return { marks: all.sort((a, b) => a.at - b.at || a.source - b.source), milestones };
@@ -83,7 +96,7 @@ function stands(mark: Mark, name: MilestoneName, at: number, event: TimedEvent |
   return mark.at === at && (mark.kind === name || mark.kind === 'other');
 }
 
-function mark(moment: Moment, kind: Kind, source: number, event?: TimedEvent): Mark {
+function mark(moment: Moment, kind: Kind, source: number, lane: number, event?: TimedEvent): Mark {
   const at = moment.axis;
   const bounds = { low: at + moment.earliest, high: at + moment.latest };
   return {
@@ -92,6 +105,7 @@ function mark(moment: Moment, kind: Kind, source: number, event?: TimedEvent): M
     moment,
     kind,
     source,
+    lane,
     misplaced: event?.misplaced ?? false,
     ...(event === undefined ? {} : { event }),
   };

@@ -1,0 +1,56 @@
+// The marks of the events on the axis: circles, or strokes where there are too many of them to tell circles apart.
+import { dateText, momentText, offsetText, utcText } from '../format';
+import { html, type Markup } from '../html';
+import type { Keys } from '../keys';
+import type { Axis } from './axis';
+import type { Mark, Plot } from './plot';
+
+/** From this many on, events are strokes below the milestones: where they crowd, they show how much happened. */
+const CROWD = 120;
+
+/** What the marks of one drawing share. */
+export interface Points {
+  readonly plot: Plot;
+  readonly axis: Axis;
+  readonly zone: string;
+  readonly keys: Keys;
+  /** The source line (from 0) of an offset. */
+  readonly lineOf: (offset: number) => number;
+  /** The height of a lane's middle. */
+  readonly heightOf: (lane: number) => number;
+}
+
+/** All marks in the order of time. Only the first is in the order of the Tab key; arrow keys lead from one to the next. */
+export function points(shared: Points): Markup {
+  const { marks } = shared.plot;
+  return html`<g class="marks" data-arrows>${marks.map((mark, i) => point(mark, i === 0 ? 0 : -1, shared))}</g>`;
+}
+
+function point(mark: Mark, tabIndex: 0 | -1, { plot, axis, zone, keys, lineOf, heightOf }: Points): Markup {
+  const x = axis.x(mark.at);
+  const y = heightOf(mark.lane);
+  const states = `${mark.moment.approx ? ' approx' : ''}${mark.misplaced ? ' misplaced' : ''}`;
+  const key = keys.next(`mark ${mark.event?.event.stamp?.text ?? mark.milestone ?? ''}`);
+  const reach =
+    mark.high > mark.low ? html`<path class="reach" d="M${axis.x(mark.low)} ${y}H${axis.x(mark.high)}"/>` : undefined;
+  const shape =
+    mark.milestone === undefined && plot.marks.length > CROWD
+      ? html`<path class="stroke" d="M${x} ${y + 3}v7"/>`
+      : html`<circle cx="${x}" cy="${y}" r="${mark.milestone === undefined ? 3.6 : 4.6}"/>`;
+  return html`<g class="mark ${mark.milestone ?? mark.kind}${states}" role="img" tabindex="${tabIndex}" data-key="${key}" data-line="${lineOf(mark.source)}">${reach}${shape}<title>${pointTitle(mark, plot, zone)}</title></g>`;
+}
+
+function pointTitle(mark: Mark, plot: Plot, zone: string): string {
+  const start = plot.milestones.started;
+  const day = mark.moment.dated && !mark.moment.day ? `${dateText(mark.moment.wall)} ` : '';
+  const local = `${day}${momentText(mark.moment)}${zone === '' ? '' : ` ${zone}`}`;
+  const said = mark.moment.approx ? 'approximate' : undefined;
+  const facts = [
+    local,
+    utcText(mark.moment),
+    said,
+    start === undefined ? undefined : `T ${offsetText(mark.at - start)}`,
+  ];
+  const text = mark.event?.event.text.text ?? `${mark.milestone ?? mark.kind}, as stated in the document`;
+  return `${facts.filter((fact) => fact !== undefined && fact !== 'T T').join(' · ')}\n${text}`;
+}
