@@ -4,6 +4,8 @@ import type { TimedEvent } from '../analysis/facts';
 import { chip, eventItem, offsetBadge } from './events';
 import { attribute, html, type Markup, trusted } from './html';
 import { listBlock } from './lists';
+import { alertOf } from './markdown/alerts';
+import { definedLabel } from './markdown/footnotes';
 import { contentOffset, withoutStamp } from './markdown/stamp';
 import { type Block, inlineOf } from './markdown/tree';
 import type { Page } from './page';
@@ -21,6 +23,11 @@ interface Item {
 export function renderBlocks(blocks: readonly Block[], page: Page, parser: Parser): Markup {
   const pieces: (Markup | Item)[] = [];
   for (const block of blocks) {
+    const footnote = definedLabel(block);
+    if (footnote !== undefined) {
+      page.defineFootnote(footnote, block);
+      continue;
+    }
     if (block.token.level === 0 && block.from >= 0) add(pieces, block.from, html`${page.notes.before(block.from)}`);
     const own = block.token.type === 'paragraph_open' ? paragraph(block, page) : [renderBlock(block, page, parser)];
     for (const piece of own) {
@@ -73,17 +80,28 @@ function renderBlock(block: Block, page: Page, parser: Parser): Markup {
     case 'code_block': {
       const language = token.info.trim().split(/\s+/)[0] ?? '';
       const name = language === '' ? undefined : `language-${language}`;
-      return html`<pre data-line="${block.from}"><code${attribute('class', name)}>${token.content}</code></pre>${page.notes.before(block.to)}`;
+      return html`<pre data-line="${block.from}" tabindex="0"><code${attribute('class', name)}>${token.content}</code></pre>${page.notes.before(block.to)}`;
     }
     case 'hr':
       return html`<hr data-line="${block.from}">`;
     case 'blockquote_open':
-      return html`<blockquote data-line="${block.from}">${page.blocks(block.children)}</blockquote>${page.notes.before(block.to)}`;
+      return quotation(block, page);
     default:
       return block.children.length > 0
         ? page.blocks(block.children)
         : trusted(parser.renderer.render([token], parser.options, {}));
   }
+}
+
+function quotation(block: Block, page: Page): Markup {
+  const alert = alertOf(block);
+  const notes = (): readonly Markup[] => page.notes.before(block.to);
+  if (alert === undefined) {
+    return html`<blockquote data-line="${block.from}">${page.blocks(block.children)}</blockquote>${notes()}`;
+  }
+  const { kind, children } = alert;
+  const title = html`<p class="alert-title">${kind.charAt(0).toUpperCase() + kind.slice(1)}</p>`;
+  return html`<div class="alert alert-${kind}" data-line="${block.from}">${title}${page.blocks(children)}</div>${notes()}`;
 }
 
 function heading(block: Block, page: Page): Markup {

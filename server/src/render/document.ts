@@ -6,8 +6,9 @@ import type { Reading } from '../reading';
 import { withoutRoom } from '../text/layout';
 import { renderBlocks } from './blocks';
 import { dayDividers } from './events';
-import { type Markup, trusted } from './html';
+import { html, type Markup, trusted } from './html';
 import type { Keys } from './keys';
+import { footnoteList } from './markdown/footnotes';
 import { createParser, type PlainHeadings, prepare } from './markdown/parser';
 import { type Block, inlineOf, treeOf } from './markdown/tree';
 import { createNotes } from './notes';
@@ -27,14 +28,15 @@ export interface DocumentParts {
 export function documentParts(reading: Reading, now: number | undefined, keys: Keys): DocumentParts {
   const parser = createParser(reading.document.languageId === 'plaintext' ? 'plain' : 'markdown');
   const references = {};
-  const { page, render } = createPage(reading, now, keys, parser, references);
+  const footnotes = new Map<string, Block>();
+  const { page, render } = createPage(reading, now, keys, parser, references, footnotes);
   const { postmortem, lines } = reading;
   const title = postmortem.title?.text.trim();
   const line = postmortem.title && lines.lineAt(postmortem.title.span.start);
   if (reading.syntax.name !== 'markdown') {
-    const shifted = (text: string, first: number): Markup => render(parse(parser, text, first, {}, new Map()));
+    const shifted = (text: string, first: number): Markup => render(parse(parser, text, first, references, new Map()));
     const firstLine = lines.lineAt(postmortem.sections[0]?.span.start ?? 0);
-    const body = (): Markup => sectionsBody(page, shifted);
+    const body = (): Markup => withFootnotes(sectionsBody(page, shifted));
     return { page, title: title ?? fallbackTitle(reading), titleLine: line, firstLine, body };
   }
   const blocks = parse(
@@ -51,8 +53,12 @@ export function documentParts(reading: Reading, now: number | undefined, keys: K
     title: title ?? fallbackTitle(reading),
     titleLine: own === undefined ? line : own.from,
     firstLine: rest[0]?.from ?? lines.count,
-    body: () => render(rest),
+    body: () => withFootnotes(render(rest)),
   };
+
+  function withFootnotes(text: Markup): Markup {
+    return html`${text}${footnoteList(references, footnotes, render)}`;
+  }
 }
 
 /**
@@ -84,6 +90,7 @@ function createPage(
   keys: Keys,
   parser: Parser,
   references: object,
+  footnotes: Map<string, Block>,
 ): Rendered {
   const { facts, lines } = reading;
   const events = new Map(
@@ -109,6 +116,7 @@ function createPage(
         : moment.axis - start.axis,
     inline: (text) => trusted(parser.renderInline(text, { ...references, headings: new Map() })),
     blocks: (blocks) => render(blocks),
+    defineFootnote: (label, block) => footnotes.set(label, block),
   };
   const render = (blocks: readonly Block[]): Markup => renderBlocks(blocks, page, parser);
   return { page, render };

@@ -23,6 +23,8 @@ export interface Page {
   /** A text of the document rendered as inline Markdown. */
   readonly inline: (text: string) => Markup;
   readonly blocks: (blocks: readonly Block[]) => Markup;
+  /** Keeps a footnote for the end of the document. */
+  readonly defineFootnote: (label: string, block: Block) => void;
 }
 
 export interface Day {

@@ -22,7 +22,7 @@ export function tableBlock(table: Block, page: Page): Markup {
   const body = rows.map((row) => tableRow(row, columns, actions, page));
   const heads = rows.filter((row) => row.head).length;
   const name = actions === undefined ? undefined : 'actions';
-  return html`<div class="wide"><table${attribute('class', name)} data-line="${table.from}"><thead>${body.slice(0, heads)}</thead><tbody>${body.slice(heads)}</tbody></table></div>`;
+  return html`<div class="wide" tabindex="0"><table${attribute('class', name)} data-line="${table.from}"><thead>${body.slice(0, heads)}</thead><tbody>${body.slice(heads)}</tbody></table></div>`;
 }
 
 function rowsOf(table: Block): readonly Row[] {

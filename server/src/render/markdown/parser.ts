@@ -1,6 +1,7 @@
 // The Markdown parser as the preview needs it: GitHub's tables, links and strike-through, no raw HTML, comments hidden.
 import MarkdownIt, { type MarkdownIt as Parser, type StateBlock, type StateInline } from 'markdown-it';
 import { html, type Markup } from '../html';
+import { addFootnotes } from './footnotes';
 
 /** Lines (from 0) that the reader understood as headings without `#`: their level and the text to show. */
 export type PlainHeadings = ReadonlyMap<number, { readonly level: number; readonly title: string }>;
@@ -25,6 +26,7 @@ export function createParser(layout: 'markdown' | 'plain'): Parser {
     const words = renderer.renderInlineAsText(tokens[at]?.children ?? [], options, env);
     return image(source, words).markup;
   };
+  addFootnotes(parser);
   if (layout === 'plain') parser.disable('code');
   return parser;
 }
