@@ -9,10 +9,12 @@ import type {
   ScrollMessage,
   ToWebview,
 } from '../src/preview/messages';
+import { followArrows } from './arrows';
 import { anchorsOf, fixTitle, lineOf, markCursor } from './lines';
 import { fileLink, resolveImages } from './links';
 import { parseBody, patch } from './patch';
 import { type Anchor, lineAtTop, scrollMap, topOfLine } from './scroll';
+import { showTips, takeTitles } from './tips';
 
 declare function acquireVsCodeApi(): {
   postMessage(message: FromWebview): void;
@@ -46,6 +48,8 @@ content.addEventListener('load', settle, { capture: true });
 content.addEventListener('toggle', settle, { capture: true });
 content.addEventListener('click', onClick);
 content.addEventListener('dblclick', onDoubleClick);
+followArrows(content);
+showTips(content);
 host.postMessage({ type: 'ready' });
 
 function receive(message: ToWebview): void {
@@ -99,6 +103,7 @@ function paint(message: RenderMessage): void {
   const isOther = shown?.uri !== message.uri;
   const body = parseBody(message.body);
   resolveImages(body, message.images);
+  takeTitles(body);
   markCursor(content, undefined);
   if (isOther) {
     cursorLine = undefined;
@@ -106,7 +111,7 @@ function paint(message: RenderMessage): void {
   }
   const focused = document.activeElement;
   patch(content, body);
-  if (focused instanceof HTMLElement && focused !== document.activeElement) focused.focus({ preventScroll: true });
+  if (isFocusable(focused) && focused !== document.activeElement) focused.focus({ preventScroll: true });
   document.title = message.title;
   notice.hidden = true;
   shown = message;
@@ -209,6 +214,10 @@ function settle(): void {
   map = undefined;
   const top = shown && followedLine !== undefined ? topOfLine(followedLine, currentMap(shown)) : window.scrollY;
   scrollToTop(top);
+}
+
+function isFocusable(element: Element | null): element is HTMLElement | SVGElement {
+  return element instanceof HTMLElement || element instanceof SVGElement;
 }
 
 function elementById(id: string): HTMLElement {

@@ -32,7 +32,7 @@ export function previewPage({ cspSource, script, style, nonce, mode }: PageSourc
 </head>
 <body data-mode="${mode}">
 <p id="notice" role="status" hidden></p>
-<div id="postmortem"></div>
+<main id="postmortem"></main>
 <script nonce="${nonce}" src="${attribute(script)}"></script>
 </body>
 </html>`;

@@ -27,7 +27,7 @@ describe('footnotes', () => {
     assert.deepEqual(attributes('.document > p sup a', 'href'), ['#footnote-1', '#footnote-2', '#footnote-1']);
     assert.deepEqual(attributes('.footnotes li', 'id'), ['footnote-1', 'footnote-2']);
     const places = attributes('.document > p sup a', 'id');
-    assert.deepEqual(attributes('.footnotes li a', 'href').sort(), places.map((id) => `#${id}`).sort());
+    assert.deepEqual([...attributes('.footnotes li a', 'href')].sort(), places.map((id) => `#${id}`).sort());
   });
 
   it('follow the document, with the lines of the source', () => {
