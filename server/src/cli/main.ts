@@ -127,7 +127,15 @@ function commandLine(terminal: Terminal, done: (code: ExitCode) => void): Comman
 const RULES_FORMATS: readonly RulesOptions['format'][] = ['pretty', 'json', 'markdown'];
 
 /** Named here, for the formats themselves are loaded when one is asked for. */
-export const EXPORT_FORMATS: readonly string[] = ['html', 'json', 'csv', 'csv-actions', 'mermaid'];
+export const EXPORT_FORMATS: readonly string[] = [
+  'html',
+  'json',
+  'csv',
+  'csv-actions',
+  'mermaid',
+  'markdown',
+  'rich-text',
+];
 
 const FILE = 'a file; - for standard input';
 

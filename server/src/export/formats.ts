@@ -5,6 +5,8 @@ import { gantt } from './gantt';
 import { inspection } from './inspect';
 import type { Pictures } from './page/body';
 import { htmlPage, picturesOf } from './page/page';
+import { markdownText } from './rich/markdown';
+import { richText } from './rich/rich';
 
 export interface Format {
   /** What the user calls it: `html`, `csv-actions`. */
@@ -37,6 +39,8 @@ export const FORMATS: readonly Format[] = [
   { name: 'csv', suffix: '.events.csv', marked: true, write: eventsCsv },
   { name: 'csv-actions', suffix: '.actions.csv', marked: true, write: actionsCsv },
   { name: 'mermaid', suffix: '.mmd', write: gantt },
+  { name: 'markdown', suffix: '.shared.md', write: markdownText },
+  { name: 'rich-text', suffix: '.fragment.html', write: richText },
 ];
 
 export function formatOf(name: string): Format | undefined {
