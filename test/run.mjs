@@ -2,6 +2,7 @@
 // the suite in a real editor. Its last line is the sum.
 // usage: node test/run.mjs [--unit] [--editor] [--grep TEXT]
 import { fork } from 'node:child_process';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { node } from './editor/host/command.mjs';
@@ -40,7 +41,8 @@ async function runParts() {
   if (built.failed === 0 && (everything || values.unit)) await part('Unit tests', () => mochaTests());
   if (built.failed === 0 && (everything || values.editor)) {
     await part('Tests in a real editor', editorTests);
-    if (servedIsPackaged) await part('Tests of the served editor', () => mochaTests('editor/served/server.test.mjs'));
+    if (servedIsPackaged)
+      await part('Tests of the served editor and in its browser', () => mochaTests(...servedTests()));
   }
 }
 
@@ -84,6 +86,14 @@ function mochaTests(...files) {
     });
     child.on('exit', (code) => resolve(code === 0 || tally.failed > 0 ? tally : { ...tally, failed: 1 }));
   });
+}
+
+/** What needs the served editor, or the browser that comes with it. */
+function servedTests() {
+  const folder = join('editor', 'served');
+  return readdirSync(join(root, 'test', folder))
+    .filter((name) => name.endsWith('.test.mjs'))
+    .map((name) => join(folder, name));
 }
 
 async function editorTests() {
