@@ -1,6 +1,7 @@
 // The preview's page: patches in what the server rendered, scrolls with the editor, reports where the reader scrolls and clicks.
 import { createEcho } from '../src/preview/echo';
 import type {
+  CopyMessage,
   CursorMessage,
   FromWebview,
   NoticeMessage,
@@ -10,6 +11,7 @@ import type {
   ToWebview,
 } from '../src/preview/messages';
 import { followArrows } from './arrows';
+import { copyRichText } from './clipboard';
 import { anchorsOf, fixTitle, lineOf, markCursor } from './lines';
 import { fileLink, resolveImages } from './links';
 import { parseBody, patch } from './patch';
@@ -68,9 +70,16 @@ function receive(message: ToWebview): void {
     case 'cursor':
       waiting.cursor = message;
       return;
+    case 'copy':
+      void copy(message);
+      return;
     default:
       message satisfies never;
   }
+}
+
+async function copy({ html, text, uri, version }: CopyMessage): Promise<void> {
+  host.postMessage({ type: 'copied', uri, version, isCopied: await copyRichText(html, text) });
 }
 
 function isLate(message: RenderMessage): boolean {

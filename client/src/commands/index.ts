@@ -1,6 +1,7 @@
 // Every command of the extension; a test compares the list with package.json.
 import type { Command } from './command';
 import { convertZone } from './convertZone';
+import { copyRichText } from './copyRichText';
 import { exportDocument } from './exportDocument';
 import { extractAction } from './extractAction';
 import { insertSection } from './insertSection';
@@ -32,4 +33,5 @@ export const COMMANDS: readonly Command[] = [
   relativeTimes,
   extractAction,
   exportDocument,
+  copyRichText,
 ];

@@ -36,7 +36,15 @@ export interface CursorMessage extends AtLine {
   readonly type: 'cursor';
 }
 
-export type ToWebview = RenderMessage | NoticeMessage | ScrollMessage | CursorMessage;
+/** Put this on the clipboard. */
+export interface CopyMessage extends AboutDocument {
+  readonly type: 'copy';
+  readonly html: string;
+  /** For where no rich text is taken. */
+  readonly text: string;
+}
+
+export type ToWebview = RenderMessage | NoticeMessage | ScrollMessage | CursorMessage | CopyMessage;
 
 /** The page is loaded, for the first time or again after it was hidden. */
 export interface ReadyMessage {
@@ -72,13 +80,20 @@ export interface RepairMessage extends AtLine {
   readonly title: string;
 }
 
+/** Whether it is on the clipboard now. */
+export interface CopiedMessage extends AboutDocument {
+  readonly type: 'copied';
+  readonly isCopied: boolean;
+}
+
 export type FromWebview =
   | ReadyMessage
   | PaintedMessage
   | ScrolledMessage
   | RevealMessage
   | OpenLinkMessage
-  | RepairMessage;
+  | RepairMessage
+  | CopiedMessage;
 
 /** What the webview keeps for the time when the window is reloaded. */
 export interface PreviewState {

@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import { coalesce } from '../coalesce';
 import type { RenderResult } from '../protocol';
+import { type Content, createCopying } from './copying';
 import { openLink } from './links';
 import type { FromWebview, PreviewMode, RepairMessage, ToWebview } from './messages';
 import { createNonce, previewPage } from './page';
@@ -34,6 +35,7 @@ export class PreviewPanel {
   private readonly subscriptions: vscode.Disposable[] = [];
   private readonly requestRender: () => void;
   private readonly sync: EditorSync;
+  private readonly copying = createCopying((content) => this.sendCopy(content));
   private isReady = false;
   private isDisposed = false;
   private sent: Painting | undefined;
@@ -84,6 +86,12 @@ export class PreviewPanel {
     else this.panel.reveal(undefined, true);
   }
 
+  /** Puts it on the clipboard, for which the panel gets the focus; resolves with whether that was allowed. */
+  copy(content: Content): Promise<boolean> {
+    this.panel.reveal(undefined, false);
+    return this.copying.copy(content);
+  }
+
   /** What is shown may be out of date. */
   update(): void {
     if (this.isReady && this.panel.visible) this.requestRender();
@@ -115,6 +123,7 @@ export class PreviewPanel {
         this.isReady = true;
         this.sent = undefined;
         this.update();
+        this.copying.ready();
         return;
       case 'painted':
         if (this.sent?.version === message.version) this.host.painted(this.sent);
@@ -127,6 +136,9 @@ export class PreviewPanel {
         return;
       case 'repair':
         void this.repair(message);
+        return;
+      case 'copied':
+        this.copying.copied(message.isCopied);
         return;
       case 'openLink':
         void openLink(this.currentUri, message.href);
@@ -149,6 +161,7 @@ export class PreviewPanel {
 
   private onDidClose(): void {
     this.isDisposed = true;
+    this.copying.copied(false);
     vscode.Disposable.from(...this.subscriptions).dispose();
     this.disposed.fire();
     this.disposed.dispose();
@@ -188,6 +201,11 @@ export class PreviewPanel {
     const beside = vscode.Uri.joinPath(this.currentUri, '..');
     const address = (uri: vscode.Uri) => this.panel.webview.asWebviewUri(uri).toString().replace(/\/$/, '');
     return { beside: address(beside), root: address(root ?? beside) };
+  }
+
+  private sendCopy(content: Content): boolean {
+    this.post({ type: 'copy', uri: this.currentUri.toString(), version: this.sent?.version ?? 0, ...content });
+    return this.isReady;
   }
 
   private post(message: ToWebview): void {

@@ -1,5 +1,6 @@
 // Which previews exist: one that follows the active postmortem, and any number that stay with theirs.
 import * as vscode from 'vscode';
+import type { Content } from './copying';
 import type { PreviewMode, PreviewState } from './messages';
 import { createPaintings, type Paintings } from './paintings';
 import { type PreviewHost, PreviewPanel, type PreviewPlace, VIEW_TYPE } from './panel';
@@ -7,6 +8,8 @@ import { type PreviewHost, PreviewPanel, type PreviewPlace, VIEW_TYPE } from './
 export interface Previews extends vscode.Disposable {
   /** Brings the preview of a document to the front; makes one where there is none. */
   createOrShow(uri: vscode.Uri, place: PreviewPlace, mode: PreviewMode): void;
+  /** Puts a document on the clipboard through its preview, which is opened where there is none; resolves with whether that was allowed. */
+  copy(uri: vscode.Uri, content: Content): Promise<boolean>;
   /** Lets the following preview show this document, if there is such a preview. */
   follow(uri: vscode.Uri): void;
   /** What all previews show may be out of date. */
@@ -46,17 +49,25 @@ export function createPreviews(host: Omit<PreviewHost, 'painted'>): Previews {
     }),
   ];
 
+  const createOrShow: Previews['createOrShow'] = (uri, place, mode) => {
+    const existing = mode === 'locked' ? lockedOn(uri) : following();
+    if (existing) {
+      existing.follow(uri);
+      existing.reveal(place);
+      return;
+    }
+    const viewColumn = place === 'active' ? vscode.ViewColumn.Active : vscode.ViewColumn.Beside;
+    const where = { viewColumn, preserveFocus: place === 'beside' };
+    adopt(vscode.window.createWebviewPanel(VIEW_TYPE, '', where), mode, uri);
+  };
+
   return {
-    createOrShow(uri, place, mode) {
-      const existing = mode === 'locked' ? lockedOn(uri) : following();
-      if (existing) {
-        existing.follow(uri);
-        existing.reveal(place);
-        return;
-      }
-      const viewColumn = place === 'active' ? vscode.ViewColumn.Active : vscode.ViewColumn.Beside;
-      const where = { viewColumn, preserveFocus: place === 'beside' };
-      adopt(vscode.window.createWebviewPanel(VIEW_TYPE, '', where), mode, uri);
+    createOrShow,
+    async copy(uri, content) {
+      const showing = (): PreviewPanel | undefined =>
+        [...panels].find((panel) => panel.uri.toString() === uri.toString());
+      if (!showing()) createOrShow(uri, 'beside', 'following');
+      return (await showing()?.copy(content)) ?? false;
     },
     follow: (uri) => following()?.follow(uri),
     update() {

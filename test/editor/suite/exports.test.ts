@@ -56,4 +56,14 @@ describe('exports', () => {
     await vscode.commands.executeCommand('postmortem.export', document.uri, 'html', document.uri);
     assert.equal(await read(document.uri), TEXT);
   });
+
+  it('copy what can be pasted as plain text, too, and give the focus back', async () => {
+    const { document } = await open(`//- copied.postmortem.md\n${TEXT}`);
+    await vscode.commands.executeCommand('postmortem.copyRichText');
+    assert.match(
+      await vscode.env.clipboard.readText(),
+      /^# Search returned nothing\n[\s\S]*\| 10:05 \| T \| \*\*started\*\* Searches/,
+    );
+    assert.equal(vscode.window.activeTextEditor?.document, document);
+  });
 });
