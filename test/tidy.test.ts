@@ -33,7 +33,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   features: ['text', 'time', 'model', 'syntax', 'analysis', 'rules', 'reading', 'render'],
   settingsFile: ['text', 'config', 'syntax', 'analysis', 'rules'],
   service: ['text', 'uri', 'config', 'recognise', 'reading', 'syntax', 'analysis', 'rules', 'features', 'settingsFile'],
-  refactor: ['text', 'time', 'model', 'analysis', 'reading'],
+  refactor: ['text', 'time', 'uri', 'model', 'syntax', 'analysis', 'reading'],
   lsp: [
     'text',
     'uri',
@@ -48,7 +48,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'refactor',
     'service',
   ],
-  cli: ['text', 'uri', 'version', 'config', 'reading', 'rules', 'features', 'export', 'service'],
+  cli: ['text', 'uri', 'version', 'config', 'reading', 'rules', 'features', 'export', 'refactor', 'service'],
   node: ['lsp', 'cli', 'service'],
   thread: ['cli'],
   worker: ['lsp', 'service'],

@@ -56,6 +56,20 @@ export function requestExport(client: BaseLanguageClient, params: ExportParams):
   return client.sendRequest<ExportResult | null>('postmortem/export', params);
 }
 
+export interface ConvertResult {
+  readonly languageId: string;
+  /** What its file could be called. */
+  readonly name: string;
+  readonly text: string;
+  /** What the other syntax does not carry, each in a line. */
+  readonly losses: readonly string[];
+}
+
+/** The document in the other syntax; null when it is not open, no postmortem, or cannot be read as a whole. */
+export function requestConvert(client: BaseLanguageClient, uri: string): Promise<ConvertResult | null> {
+  return client.sendRequest<ConvertResult | null>('postmortem/convert', about(uri));
+}
+
 /** What a refactoring makes of the document; null where it cannot be done. */
 export function requestRefactor(client: BaseLanguageClient, params: RefactorParams): Promise<WorkspaceEdit | null> {
   return client.sendRequest<WorkspaceEdit | null>('postmortem/refactor', params);

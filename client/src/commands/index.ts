@@ -1,5 +1,7 @@
 // Every command of the extension; a test compares the list with package.json.
 import type { Command } from './command';
+import { convertToMarkdown } from './convertToMarkdown';
+import { convertToYaml } from './convertToYaml';
 import { convertZone } from './convertZone';
 import { copyRichText } from './copyRichText';
 import { exportDocument } from './exportDocument';
@@ -34,4 +36,6 @@ export const COMMANDS: readonly Command[] = [
   extractAction,
   exportDocument,
   copyRichText,
+  convertToYaml,
+  convertToMarkdown,
 ];

@@ -2,6 +2,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import { VERSION } from '../version';
 import { type CheckOptions, check } from './check';
+import type { ConvertOptions } from './convert';
 import type { ExportOptions } from './export';
 import { CHECK_FORMATS } from './findings';
 import type { FixOptions } from './fix';
@@ -102,6 +103,18 @@ function commandLine(terminal: Terminal, done: (code: ExitCode) => void): Comman
     .addOption(stdinFilename())
     .action(async (file: string, options: ExportOptions) =>
       done(await (await import('./export')).exportDocument(file, options, terminal)),
+    );
+
+  program
+    .command('convert')
+    .description('Write a postmortem in the other syntax: Markdown as YAML, YAML as Markdown.')
+    .argument('<file>', FILE)
+    .addOption(output())
+    .option('--lossy', 'convert even where something is lost, and say what')
+    .option('--config <file>', 'a settings file, in place of the .postmortemrc.yaml nearest to the document')
+    .addOption(stdinFilename())
+    .action(async (file: string, options: ConvertOptions) =>
+      done(await (await import('./convert')).convertDocument(file, options, terminal)),
     );
 
   program

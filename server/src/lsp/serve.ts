@@ -7,6 +7,7 @@ import { relativePathOfUri } from '../uri';
 import { VERSION } from '../version';
 import { codeActions } from './codeActions';
 import { completion } from './completion';
+import { conversion } from './conversion';
 import { diagnostics } from './diagnostics';
 import { documentSymbols } from './documentSymbols';
 import { exports } from './exports';
@@ -27,6 +28,7 @@ const FEATURES: readonly Feature[] = [
   foldingRanges,
   protocol,
   exports,
+  conversion,
 ];
 
 /**

@@ -4,7 +4,7 @@ import type { Span, Text } from '../../../text/span';
 import { findTimestamps } from '../../../time/read';
 import { type Mapping, type Node, type Pair, type Scalar, scalarOf, spanOf } from '../tree';
 import { addLine, addProse, addProseOf, type Draft, type ProsePlace } from './draft';
-import { type ActionKey, actionKey, isEntries } from './keys';
+import { type ActionKey, actionKey, isEntries, isNote } from './keys';
 import { sentenceOf } from './sentence';
 
 /** The action list of a section, if its value holds any item, and the prose in it. */
@@ -34,8 +34,12 @@ function itemsOf(
   }
 }
 
-/** `prevent: [ … ]` groups items by type; `STO-12: what to do` names one. */
+/** `prevent: [ … ]` groups items by type; `STO-12: what to do` names one; a note is none. */
 function fromPair(draft: Draft, { key, value, span }: Pair, place: ProsePlace): readonly ActionItem[] {
+  if (isNote(key.value) && value?.kind === 'scalar') {
+    addProse(draft, value, { ...place, role: 'paragraph' });
+    return [];
+  }
   if (value?.kind === 'sequence') return itemsOf(draft, value, place, isEntries(key.value) ? undefined : key.text);
   if (value?.kind === 'mapping') return [fromMapping(draft, span, value, place, undefined)];
   return value === undefined ? [] : fromSentence(draft, span, value, place, undefined);

@@ -48,7 +48,7 @@ function lowerMapping(draft: Draft, mapping: Mapping): void {
 }
 
 /** A known field is one whatever its value; a key that nobody knows is one when its value is short. */
-function isField({ key, value }: Pair): boolean {
+export function isField({ key, value }: Pair): boolean {
   if (fieldName(key.value) !== undefined || key.value === RULES_KEY) return true;
   if (sectionName(key.value) !== undefined) return false;
   if (value?.kind === 'mapping') return false;
@@ -104,11 +104,26 @@ function lowerText(draft: Draft, node: Node | undefined, place: ProsePlace): voi
 
 function lowerInside(draft: Draft, pair: Pair, place: ProsePlace): void {
   // Of the fields only a duration is one wherever it stands: `impact: {duration: 4h}`, `metrics: {time to detect: 6 min}`.
-  if (isDuration(pair)) draft.fields.push(fieldOf(draft.source, pair));
   const { section } = place;
   const isOutermost = section !== undefined && draft.sections[section]?.level === 1 && place.role === 'paragraph';
+  if (isDuration(pair) || (isOutermost && isFieldWithin(pair, draft.sections[section]))) {
+    draft.fields.push(fieldOf(draft.source, pair));
+  }
   if (isOutermost && sectionName(pair.key.value) !== undefined) lowerSection(draft, pair, section);
   else lowerText(draft, pair.value, place);
+}
+
+/** A section such as “Incident details” may hold the fields. */
+function isFieldWithin(pair: Pair, section: Section | undefined): boolean {
+  const { canonical } = section ?? {};
+  const mayHold = canonical === undefined || canonical === 'summary' || canonical === 'impact';
+  return mayHold && fieldName(pair.key.value) !== undefined && isShort(pair.value);
+}
+
+function isShort(value: Node | undefined): boolean {
+  return (
+    value?.kind !== 'mapping' && scalarsOf(value).every(({ lines, style }) => lines.length <= 1 && style !== 'block')
+  );
 }
 
 function bodyOf(source: string, { key, value }: Pair): Span {

@@ -23,6 +23,11 @@ export function isTimelineNote(key: string): boolean {
   return NOTES.has(normalise(key));
 }
 
+/** Whether a key holds what is said beside the entries of a list, or beside the sections of a section. */
+export function isNote(key: string): boolean {
+  return /^notes?$/i.test(key);
+}
+
 function normalise(key: string): string {
   return key
     .replace(/([a-z])([A-Z])/g, '$1 $2')
