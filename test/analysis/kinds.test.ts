@@ -91,6 +91,11 @@ describe('the kind of an event', () => {
     The job timed out with an error             → other
     The working set grew                        → other
     It failed                                   → other
+    Rolled back to 4.1, but the errors persisted → other
+    We reverted the change with no effect       → other
+    A hotfix was deployed to all hosts          → other
+    Post-deployment checks passed               → other
+    Suspected the most recent deployment        → other
     `,
   );
   kinds(

@@ -33,6 +33,34 @@ describe('the declared window', () => {
     `,
   );
   finds(
+    'is where it started and where it ended',
+    `
+    Duration: The outage started at 11:45 AM and was resolved by 12:45 PM UTC.
+    ⇒ window
+    window T11:45Z … T12:45Z
+    `,
+  );
+  finds(
+    'is told so in a sentence',
+    `
+    # T
+    ## Summary
+    The outage lasted about 2 hours, starting at 3:00 PM and ending at 5:00 PM EDT on April 10, 2024.
+    ⇒ window
+    window 2024-04-10T15:00-04:00 … 2024-04-10T17:00-04:00
+    `,
+  );
+  finds(
+    'is not where two other things happened',
+    `
+    # T
+    ## Summary
+    The incident review started at 11:45 AM UTC; the release of 12:45 PM UTC has the fix.
+    ⇒ window
+    window ? … ?
+    `,
+  );
+  finds(
     'is a range in a sentence about the outage',
     `
     # T

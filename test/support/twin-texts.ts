@@ -125,6 +125,8 @@ export const TWINS: readonly (readonly [string, string])[] = [
 
 /** Texts that have no twin, by name, with the reason. */
 export const ONLY_MARKDOWN: Readonly<Record<string, string>> = {
+  'a fixture of rules/section/duplicate: Postmortem: hot disk':
+    'The same key twice is a mistake in YAML, whatever stands between.',
   'the bad example of meta/unreadable': 'Front matter that is not closed is nothing that YAML has.',
   'the bad example of timeline/empty': 'A table with a header and no rows is nothing that YAML has.',
   'a fixture of rules/timeline/empty: | **Date** | Time (UTC) | What happened | Links |':

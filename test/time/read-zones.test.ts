@@ -64,6 +64,9 @@ describe('a zone behind a time', () => {
     3:00 PM Nigerian time             → 15:00 Africa/Lagos
     3:00 PM (Bogotá time)             → 15:00 America/Bogota
     3:00 PM COT                       → 15:00 -05:00
+    3:00 PM (East Africa Time, Kenya) → 15:00 +03:00
+    3:00 PM (IST, Bengaluru office)   → 15:00 +05:30 (or +01:00, +02:00)
+    3:00 PM¦ (UTC, 4 hosts)           → 15:00
     `,
   );
   reads(

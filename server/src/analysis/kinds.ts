@@ -29,7 +29,8 @@ function kindInWords({ text }: Pick<Text, 'text'>): Kind | undefined {
   const words = withoutQuotes(text.slice(0, MOST));
   let kind: Kind | undefined;
   IN_WORDS.visit(words, 0, ({ 0: { length }, index: at }, index) => {
-    if (VETO.test(words.slice(0, at)) || VETO_BEHIND.test(words.slice(at + length, at + length + 30))) return 'more';
+    const behind = words.slice(at + length, at + length + 70);
+    if (VETO.test(words.slice(0, at)) || VETO_BEHIND.test(behind.slice(0, 30)) || IN_VAIN.test(behind)) return 'more';
     kind = WORDS[index]?.[0];
     return 'enough';
   });
@@ -104,7 +105,7 @@ const WORDS: Vocabulary = [
   ],
   [
     'triggered',
-    /\b(?:deploy(?:ed|ment|s)?|merged|rolled out|rollout (?:begins|began|started)|(?:migration|upgrade|maintenance) (?:begins|began|started|performed)|released)\b/iy,
+    /\b(?:(?<!\b(?:fix|hotfix|patch|post|recent|recently|previous|previously|newly|last|latest)(?: was| is| were| been| has been)?[ -])deploy(?:ed|ment|s)?|merged|rolled out|rollout (?:begins|began|started)|(?:migration|upgrade|maintenance) (?:begins|began|started|performed)|released)\b/iy,
   ],
   ['monitoring', /\b(?:monitoring (?:the|for|closely)|continued? to monitor|monitored)\b/iy],
 ];
@@ -114,6 +115,8 @@ const VETO =
   /\b(?:not|n't|never|no|un(?:able|successful\w*)|attempt(?:s|ed|ing)?|tr(?:y|ies|ied|ying)|fail(?:s|ed|ing)? to|will|would|should|could|if|until|to be|in order to|plan(?:s|ned)? to|expected to|hop(?:e|ed|ing)|partially|partly)\b[^.;]{0,30}$/i;
 
 const VETO_BEHIND = /\b(?:unsuccessful|did not|didn't|failed)\b/i;
+const IN_VAIN =
+  /^(?:[^.;]|\.\d)*\b(?:persist(?:s|ed)|to no avail|(?:no|without(?: any)?) (?:effect|success|improvement|change)|but (?:the )?\w+ (?:remain|continu)\w*)\b/i;
 
 const IN_MARKERS = searchForEach(MARKERS.map(([, pattern]) => pattern));
 const IN_WORDS = searchForEach(WORDS.map(([, pattern]) => pattern));

@@ -24,8 +24,7 @@ export interface WrittenWindow {
 export function writtenWindow({ fields, prose, canonicals, history }: Revision): WrittenWindow {
   const written = history.keep(fieldWindow, [fields], () => fieldWindow(fields));
   if (written !== undefined) return history.stable(writtenWindow, written);
-  const range = firstOf(history, proseRange, prose, [canonicals]);
-  return history.stable(writtenWindow, range === undefined ? {} : { first: range });
+  return history.stable(writtenWindow, firstOf(history, proseRange, prose, [canonicals]) ?? {});
 }
 
 function fieldWindow(fields: readonly Field[]): WrittenWindow | undefined {
@@ -37,7 +36,7 @@ function fieldWindow(fields: readonly Field[]): WrittenWindow | undefined {
   for (const field of fields) {
     if (field.name !== 'duration') continue;
     const range = rangeIn(field.value.text, field.value.span.start);
-    if (range !== undefined) return { first: range };
+    if (range !== undefined) return range;
   }
   return undefined;
 }
@@ -74,10 +73,22 @@ function fieldStamp(fields: readonly Field[], name: 'started' | 'resolved'): Tim
   return undefined;
 }
 
-function rangeIn(text: string, at: number): Timestamp | undefined {
-  const stamp = findTimestamps(text).find(({ until }) => until !== undefined);
-  return stamp && shiftTimestamp(stamp, at);
+function rangeIn(text: string, at: number): WrittenWindow | undefined {
+  const stamps = findTimestamps(text);
+  const range = stamps.find(({ until }) => until !== undefined);
+  if (range !== undefined) return { first: shiftTimestamp(range, at) };
+  const [first, second] = stamps;
+  if (first?.clock === undefined || second?.clock === undefined) return undefined;
+  const [before, between] = [text.slice(0, first.start), text.slice(first.end, second.start)];
+  if (!BEGINS_AT.test(before) || !ENDS_AT.test(between)) return undefined;
+  return { first: shiftTimestamp(first, at), second: shiftTimestamp(second, at) };
 }
+
+/** "It started at 11:45 and was resolved by 12:45", "starting at 3 PM and ending at 5 PM". */
+const BEGINS_AT =
+  /\b(?:outage|incident|downtime|disruption|issue|it|last(?:ed|ing)?)\b[^.;:]{0,60}\b(?:start(?:ed|ing|s)?|beg(?:an|ins|inning|un))\b[^.;:\d]{0,20}$/i;
+const ENDS_AT =
+  /^[^.;:\d]{0,30}\b(?:and|until|to)\b[^.;:\d]{0,30}\b(?:end(?:ed|ing|s)?|resolved|restored|fixed|over)\b[^.;:\d]{0,20}$/i;
 
 const ABOUT_THE_INCIDENT =
   /\b(?:outage|inaccessible|no longer (?:accessible|available|reachable)|unavailable|unreachable|down|downtime|offline|last(?:ed|ing)|incident|affect\w*|experienc\w+|disruption|interruption|impact\w*|degrad\w+|fail\w*|errors?)\b/i;
@@ -86,16 +97,17 @@ const ABOUT_THE_INCIDENT =
 const TELLS_WHEN = /(?:^|[.!?] )\W*(?:from|between|on)\b[^.]{0,60}\d{1,2}[:.h]\d{2}/i;
 
 /** A range of clocks in a sentence of summary, impact or an untitled opening that tells of the outage. */
-function proseRange(line: Prose, canonicals: Revision['canonicals']): Timestamp | undefined {
+function proseRange(line: Prose, canonicals: Revision['canonicals']): WrittenWindow | undefined {
   if (line.role === 'field' || !/\d/.test(line.plain)) return undefined;
   const canonical = line.section === undefined ? undefined : canonicals[line.section];
   if (canonical !== undefined && canonical !== 'summary' && canonical !== 'impact') return undefined;
   const isTold = ABOUT_THE_INCIDENT.test(line.plain) || TELLS_WHEN.test(line.plain);
   if (!isTold && canonical !== 'summary') return undefined;
   const range = rangeIn(line.plain, line.span.start);
-  if (range?.clock === undefined || range.until?.clock === undefined) return undefined;
+  const first = range?.first;
+  if (first?.clock === undefined || (range?.second ?? first.until)?.clock === undefined) return undefined;
   // A summary may begin with day and range, "3 March 2026, 22:40 to 23:15", and nothing else.
-  const opens = range.date !== undefined && !/\w/.test(line.plain.slice(0, range.start - line.span.start));
+  const opens = first.date !== undefined && !/\w/.test(line.plain.slice(0, first.start - line.span.start));
   return isTold || opens ? range : undefined;
 }
 

@@ -11,8 +11,12 @@ export function readZone(text: string, at: number): ZonePart | undefined {
   const inner = readBareZone(text, at + 1);
   if (inner === undefined) return undefined;
   const explicit = /[ ,/]/.test(text[inner.end] ?? '') ? readTail(text, inner) : inner;
-  return text[explicit.end] === bracket ? { ...explicit, start: at, end: explicit.end + 1 } : undefined;
+  const end = explicit.end + (matchAt(PLACE_BEHIND, text, explicit.end)?.[0].length ?? 0);
+  return text[end] === bracket ? { ...explicit, start: at, end: end + 1 } : undefined;
 }
+
+/** `(East Africa Time, Ethiopia)`: whose clock it is, in words. */
+const PLACE_BEHIND = /, ?\p{Lu}[\p{L} .'’-]{1,40}(?=[)\]])/uy;
 
 const LETTERS_OF_ASCII = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 const BEGINS = beginsWith(`${LETTERS_OF_ASCII}([+-`);

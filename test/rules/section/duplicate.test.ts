@@ -31,6 +31,26 @@ describe('section/duplicate', () => {
     checkRule(CODE, '# Postmortem: a\n## Timeline\n- 10:00 UTC a\n## Timeline\n- 12:00 UTC b\n');
   });
 
+  it('lets a label come back that has no sections around it', () => {
+    checkRule(
+      CODE,
+      `
+      Postmortem: hot disk
+
+      Issue summary
+
+      Root cause:
+      A disk filled up.
+
+      Root cause and resolution
+
+      Root cause:
+      Logs were never rotated.
+
+      `,
+    );
+  });
+
   it('reads YAML like Markdown', () => {
     checkRule(
       CODE,

@@ -4,6 +4,9 @@ import { headingWords } from '../../model/section-names';
 import type { Rule } from '../rule';
 import { quoted } from '../wording';
 
+/** A line that is a label has no sections around it to tell: `Root cause:` in the summary, and below the heading of that name. */
+const LABEL = 8;
+
 export const duplicate: Rule = {
   code: 'section/duplicate',
   severity: 'information',
@@ -36,7 +39,7 @@ export const duplicate: Rule = {
     const first = new Map<string, Section>();
     for (const section of postmortem.sections) {
       // Only known ones: a heading of the author's own, or a day, may come back; and a document may tell two incidents.
-      if (section.canonical === undefined || section.canonical === 'timeline') continue;
+      if (section.canonical === undefined || section.canonical === 'timeline' || section.level >= LABEL) continue;
       const key = `${section.parent ?? ''} ${section.level} ${headingWords(section.title.text)}`;
       const before = first.get(key);
       if (before === undefined) {

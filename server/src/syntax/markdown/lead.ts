@@ -113,6 +113,29 @@ function labelledEventIn(content: string): Lead | undefined {
   };
 }
 
+const VERBS =
+  'detected|identified|noticed|discovered|observed|reported|raised|received|triggered|escalated|notified|alerted|informed|communicated|declared|confirmed|acknowledged|opened|launched|deployed|applied|implemented|mitigated|resolved|restored|fixed|completed|closed';
+/** A main clause up to its time: `The issue was first detected on`, `Initial investigations started at`. */
+const SAYS_WHEN = new RegExp(
+  `^(?:\\*\\*|__)?\\p{Lu}[\\p{L}\\d'’/-]{0,30}(?: [\\p{L}\\d'’/-]{1,30}){0,6} (?:(?:was|were|has been|had been)(?: [a-z]+){0,2} (?:${VERBS})|started|began|occurred|happened|ended)(?: [a-z][\\p{L}\\d'’/-]{0,30}){0,6} (?:at|on|around)[ \\t]+$`,
+  'u',
+);
+/** What makes the clause one that tells of something else: `… the release that was deployed at`. */
+const SUBORDINATE = /\b(?:that|which|who|whose|where|when|while|since|because|after|before|until|if|than|not)\b/i;
+
+/** The one time that the first clause of a sentence says. */
+export function saidWithin({ start, memory }: Passage): Lead | undefined {
+  return memory.recallAt(saidWithinIn, start, moved);
+}
+
+function saidWithinIn(content: string): Lead | undefined {
+  const [stamp, ...more] = /\d/.test(content) ? findTimestamps(content) : [];
+  if (stamp?.clock === undefined || more.length > 0) return undefined;
+  const before = content.slice(0, stamp.start);
+  if (before.length > 160 || SUBORDINATE.test(before) || !SAYS_WHEN.test(before)) return undefined;
+  return { stamp, rest: { start: 0, end: content.length, memory: new Memory(content) } };
+}
+
 /** At the end of a labelled line, spellings count that are no time elsewhere: a digit too many, a placeholder. */
 function looseTail(content: string): Timestamp | undefined {
   const match = /(?:^|[ \t*:])(?=[\d?HhYX~-]+[-:./?\dHhMmXx])/g;

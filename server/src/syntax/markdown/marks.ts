@@ -7,7 +7,7 @@ import type { Timestamp } from '../../time/timestamp';
 import { timeOf } from './events';
 import { declares } from './groups';
 import { labelOf } from './labels';
-import { type Lead, labelledEvent } from './lead';
+import { type Lead, labelledEvent, saidWithin } from './lead';
 import type { Unit } from './units';
 
 export interface Telling {
@@ -24,10 +24,12 @@ export function tellingOf(unit: Unit): Telling {
 }
 
 function timed(unit: Unit): Lead | undefined {
-  if (unit.role !== 'heading' && unit.role !== 'item' && unit.role !== 'line') return undefined;
-  const lead = timeOf(unit) ?? (unit.role === 'heading' ? undefined : labelledEvent(unit.text));
-  if (lead === undefined || (unit.role === 'line' && declares(unit))) return undefined;
-  return isTelling(unit, lead) ? lead : undefined;
+  const { role, text, item } = unit;
+  if (role !== 'heading' && role !== 'item' && role !== 'line') return undefined;
+  if (role === 'line' && declares(unit)) return undefined;
+  const lead = timeOf(unit) ?? (role === 'heading' ? undefined : labelledEvent(text));
+  if (lead !== undefined && isTelling(unit, lead)) return lead;
+  return role === 'item' || (role === 'line' && item !== undefined) ? saidWithin(text) : undefined;
 }
 
 /** A sentence that ends in a time tells something else; a line that is a label and its time has a colon between. */
@@ -65,6 +67,8 @@ export interface Mark {
   readonly comments: boolean;
   /** A line without a time that has a label, one that declares no field. */
   readonly isLabelled: boolean;
+  /** A line of the item right above it. */
+  readonly continues: boolean;
 }
 
 interface Time {
@@ -92,12 +96,14 @@ export function markOf([{ unit, lead, date }]: readonly [Telling]): Mark {
     isSentence: isLine && lead !== undefined && SENTENCE.test(text.memory.text),
     comments: role === 'item' && lead === undefined && comments(unit),
     isLabelled: untimedLine && labelOf(text) !== undefined && !declares(unit),
+    continues: isLine && unit.item === 1,
   };
 }
 
 function timeIn({ stamp, label, rest }: Lead): Time {
   return {
-    labelled: label !== undefined,
+    // A sentence that says when shows no list of timed items, as a label does not.
+    labelled: label !== undefined || rest.start < stamp.start,
     date: stamp.date !== undefined,
     clock: stamp.clock !== undefined,
     hasClock: stamp.clock !== undefined || (stamp.date === undefined && stamp.defects.length > 0),

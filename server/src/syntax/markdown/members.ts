@@ -46,8 +46,17 @@ interface TimedLists {
 
 /** The lists that hold timed items. In one of labelled times the others say something else; below an event they are its detail. */
 function listsOf(marks: readonly Mark[]): TimedLists {
-  const items = marks.filter(({ role, time }) => role === 'item' && time !== undefined);
+  const isTimed = ({ role, time }: Mark): boolean => role === 'item' && time !== undefined;
+  const items = marks.filter(isTimed);
   const depth = items.reduce((least, item) => Math.min(least, item.depth), Number.POSITIVE_INFINITY);
-  const unlabelled = new Set(items.filter(({ time }) => !time?.labelled).map(({ group }) => group));
+  const listing = marks.filter(
+    (mark, at) => isTimed(mark) && !mark.time?.labelled && !isToldBeside(mark, marks[at + 1]),
+  );
+  const unlabelled = new Set(listing.map(({ group }) => group));
   return { lacksTime: (item) => unlabelled.has(item.group) && item.depth === depth };
+}
+
+/** Whether an item is a time alone, and the one below it says what happened then. */
+function isToldBeside({ time, group }: Mark, below: Mark | undefined): boolean {
+  return time?.isBare === true && below?.role === 'item' && below.group === group && below.time === undefined;
 }

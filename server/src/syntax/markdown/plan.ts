@@ -46,23 +46,33 @@ export function planOf(marks: readonly Mark[]): Plan {
   const entries: Entry[] = [];
   let under: number | undefined;
   for (const [at, mark] of marks.entries()) {
-    const { role, time, group } = mark;
+    const { role, time } = mark;
     if (mark.dates && !time?.clock && datesOthers(marks, at, firsts)) {
       under = at;
       continue;
     }
     if (!members[at]) continue;
     const toHeading = role === 'heading' || (timedHeadings && role === 'line');
+    const isWrapped = !members[at + 1] && isToldBelow(mark, marks[at + 1]);
+    const to = role === 'line' ? endOfLine(marks, at, members) : at + (isWrapped ? 2 : 1);
     entries.push({
       at,
       from: toHeading ? 0 : at,
-      to: toHeading ? marks.length : role === 'line' ? endOfLine(marks, at, members) : at + 1,
+      to: toHeading ? marks.length : to,
       under,
-      isWrapped: role === 'line' && time?.isBare !== false && marks[at + 1]?.group === group && !members[at + 1],
+      isWrapped,
       toHeading,
     });
   }
   return { entries, members };
+}
+
+/** Whether what an event with nothing behind its time tells stands in the unit below it. */
+function isToldBelow({ role, time, group, depth }: Mark, below: Mark | undefined): boolean {
+  if (below === undefined || time?.isBare === false) return false;
+  if (role === 'line') return below.group === group;
+  if (role !== 'item' || time === undefined || below.time !== undefined) return false;
+  return below.continues || (below.role === 'item' && (below.group === group || below.depth === depth + 1));
 }
 
 /** A line event goes on through the lines of its paragraph up to the next event. */

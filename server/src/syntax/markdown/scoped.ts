@@ -4,7 +4,7 @@ import { eachRow, historyOf, previous } from '../../text/columns';
 import type { History, Unchanged } from '../../text/history';
 import { type Text, textOf } from '../../text/span';
 import type { Timestamp } from '../../time/timestamp';
-import { eventOf } from './events';
+import { eventOf, wordsOf } from './events';
 import { groups } from './groups';
 import { dateWithin, markOf, type Telling, tellingOf } from './marks';
 import { isKeyEvents } from './members';
@@ -149,14 +149,14 @@ type EventRow = readonly [
 
 function eventIn([unit, lead, under, end, wrapped]: EventRow): Event {
   const event = eventOf(unit, lead, under, end);
-  return wrapped === undefined ? event : { ...event, text: textOf(wrapped.text) };
+  return wrapped === undefined ? event : { ...event, ...wordsOf(wrapped.text) };
 }
 
 /** Where an event ends, with all that belongs to it. */
 function endsIn(units: readonly Unit[]): (entry: Entry) => number {
   let reach: readonly number[] | undefined;
   return ({ at, to, toHeading }) => {
-    if (!toHeading) return units[to - 1]?.span.end ?? 0;
+    if (!toHeading) return Math.max(units[at]?.span.end ?? 0, units[to - 1]?.span.end ?? 0);
     reach ??= furthest(units);
     return endOfHeading(units, at, reach);
   };

@@ -1,0 +1,71 @@
+// Items of a timeline whose time and telling stand apart: on lines below, in an item beside, within a sentence.
+import { reads } from '../support/markdown';
+
+describe('Markdown: timelines in lists of items', () => {
+  reads(
+    'whose items tell on the lines below their time',
+    `
+    # T
+    ## Timeline
+    - **2:00 PM UTC:**
+      Memory runs out.
+
+      It had grown all day.
+    - 2:10 PM
+      - **Mitigated** by a restart
+      - and a bigger machine
+    - 2:20 PM UTC
+    ⇒ timelines
+    timeline in Timeline: Timeline
+      2:00 PM UTC: Memory runs out.
+      2:10 PM «Mitigated»: **Mitigated** by a restart
+      2:20 PM UTC: 
+    `,
+  );
+  reads(
+    'that name steps, of which one has a time and what happened beside it',
+    `
+    # T
+    ## Timeline
+    - **Detection:**
+      - March 5, 2024, 15:30 UTC
+      - A latency alert fired.
+    - **Escalation:**
+      - Went to the database team.
+    ⇒ timelines
+    timeline in Timeline: Timeline | **Detection:**
+      March 5, 2024, 15:30 UTC: A latency alert fired.
+    `,
+  );
+  reads(
+    'whose sentences say when',
+    `
+    # T
+    ## Timeline
+    - The outage was first detected on March 5, 2024, at 09:00 AM by an alert.
+    - By 09:15 AM, the host was out of rotation.
+    - First checks of the cache started at 09:30 AM, on all hosts.
+    - Ana rolled back the release that was deployed at 08:10 AM without a test.
+    ⇒ timelines
+    timeline in Timeline: Timeline
+      March 5, 2024, at 09:00 AM: The outage was first detected on March 5, 2024, at 09:00 AM by an alert.
+      09:15 AM: the host was out of rotation.
+      09:30 AM: First checks of the cache started at 09:30 AM, on all hosts.
+      no time: Ana rolled back the release that was deployed at 08:10 AM without a test.
+    `,
+  );
+  reads(
+    'whose labels stand over sentences that say when',
+    `
+    # T
+    ## Timeline
+    - Detection time:
+      The issue was first reported on 10/04/2024 at 2:00 PM.
+    - Detection method:
+      A customer called.
+    ⇒ timelines
+    timeline in Timeline: Timeline | Detection time:
+      10/04/2024 at 2:00 PM: The issue was first reported on 10/04/2024 at 2:00 PM.
+    `,
+  );
+});
