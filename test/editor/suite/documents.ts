@@ -13,15 +13,28 @@ export interface OpenDocument {
 /** Writes the text of a fixture to a file of the workspace and opens it; the cursor stands at `$0`. */
 export async function open(source: string): Promise<OpenDocument> {
   const fixture = parseFixture(source);
-  const [folder] = vscode.workspace.workspaceFolders ?? [];
-  if (folder === undefined) throw new Error('the editor under test has no workspace');
-  const uri = vscode.Uri.file(join(folder.uri.fsPath, fixture.name));
-  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(fixture.text));
+  const uri = await write(fixture.name, fixture.text);
   const document = await vscode.workspace.openTextDocument(uri);
   const editor = await vscode.window.showTextDocument(document, { preview: false });
   const cursor = document.positionAt(fixture.cursor ?? 0);
   editor.selection = new vscode.Selection(cursor, cursor);
   return { fixture, document, editor };
+}
+
+/** Writes a file of the workspace, in folders that are made where there are none. */
+export async function write(name: string, text: string): Promise<vscode.Uri> {
+  const [folder] = vscode.workspace.workspaceFolders ?? [];
+  if (folder === undefined) throw new Error('the editor under test has no workspace');
+  const uri = vscode.Uri.file(join(folder.uri.fsPath, name));
+  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+  return uri;
+}
+
+/** Selects a part, or all, of the first place where these words stand. */
+export function select(editor: vscode.TextEditor, words: string, part = words): void {
+  const { document } = editor;
+  const start = document.getText().indexOf(words) + words.indexOf(part);
+  editor.selection = new vscode.Selection(document.positionAt(start), document.positionAt(start + part.length));
 }
 
 /** Forgets unsaved changes and closes all editors and previews. */
@@ -54,7 +67,16 @@ export function untilFinding(document: vscode.TextDocument, code: string): Promi
 }
 
 /** The repair that one key applies: the preferred quick fix at a finding. */
-export async function applyPreferredFix(document: vscode.TextDocument, finding: vscode.Diagnostic): Promise<void> {
+export function applyPreferredFix(document: vscode.TextDocument, finding: vscode.Diagnostic): Promise<void> {
+  return quickFix(document, finding, ({ isPreferred }) => isPreferred === true);
+}
+
+/** Applies the one quick fix at a finding that is meant. */
+export async function quickFix(
+  document: vscode.TextDocument,
+  finding: vscode.Diagnostic,
+  isMeant: (action: vscode.CodeAction) => boolean,
+): Promise<void> {
   const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
     'vscode.executeCodeActionProvider',
     document.uri,
@@ -63,11 +85,11 @@ export async function applyPreferredFix(document: vscode.TextDocument, finding: 
     // Only so many are resolved, that is, have their edit.
     100,
   );
-  const preferred = actions.filter(({ isPreferred }) => isPreferred);
-  if (preferred.length !== 1 || preferred[0]?.edit === undefined) {
-    throw new Error(`one preferred fix expected of ${JSON.stringify(actions.map(({ title }) => title))}`);
+  const [meant, ...others] = actions.filter(isMeant);
+  if (meant?.edit === undefined || others.length > 0) {
+    throw new Error(`one fix expected of ${JSON.stringify(actions.map(({ title }) => title))}`);
   }
-  if (!(await vscode.workspace.applyEdit(preferred[0].edit))) throw new Error(`"${preferred[0].title}" was refused`);
+  if (!(await vscode.workspace.applyEdit(meant.edit))) throw new Error(`"${meant.title}" was refused`);
 }
 
 /** What completion offers at the cursor: labels, and the text each would insert. */
@@ -100,10 +122,12 @@ export async function outline(document: vscode.TextDocument): Promise<readonly s
   return lines(symbols ?? [], 0);
 }
 
+/** What the extension reports about a document. */
 export function findingsIn(document: vscode.TextDocument): readonly vscode.Diagnostic[] {
   return vscode.languages.getDiagnostics(document.uri).filter(({ source }) => source === 'postmortem');
 }
 
-function codeOf(code: vscode.Diagnostic['code']): string {
+/** The code of a finding, without the address of its explanation. */
+export function codeOf(code: vscode.Diagnostic['code']): string {
   return String(typeof code === 'object' ? code.value : code);
 }
