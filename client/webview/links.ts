@@ -10,7 +10,7 @@ export interface ImageBases {
 export function resolveImages(body: HTMLElement, { beside, root }: ImageBases): void {
   for (const image of body.querySelectorAll('img[src]')) {
     const written = image.getAttribute('src') ?? '';
-    if (!isRelative(written)) continue;
+    if (hasHost(written)) continue;
     const address = written.startsWith('/') ? `${root}/${written.slice(1)}` : `${beside}/${written}`;
     image.setAttribute('src', address);
   }
@@ -24,5 +24,9 @@ export function fileLink(target: EventTarget | null): string | undefined {
 
 /** Neither with a scheme, nor within the page, nor on another host. */
 function isRelative(address: string): boolean {
-  return !/^([a-z][a-z\d+.-]*:|#|\/\/)/i.test(address);
+  return !address.startsWith('#') && !hasHost(address);
+}
+
+function hasHost(address: string): boolean {
+  return /^([a-z][a-z\d+.-]*:|\/\/)/i.test(address);
 }
