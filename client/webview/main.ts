@@ -5,6 +5,7 @@ import type {
   CursorMessage,
   FromWebview,
   NoticeMessage,
+  PreviewMode,
   PreviewState,
   RenderMessage,
   ScrollMessage,
@@ -27,7 +28,7 @@ declare function acquireVsCodeApi(): {
 const host = acquireVsCodeApi();
 const content = elementById('postmortem');
 const notice = elementById('notice');
-const mode = document.body.dataset.mode === 'locked' ? 'locked' : 'following';
+let mode: PreviewMode = document.body.dataset.mode === 'locked' ? 'locked' : 'following';
 const echo = createEcho();
 
 /** What arrived since the last frame; the newest of each kind wins. */
@@ -69,6 +70,10 @@ function receive(message: ToWebview): void {
       return;
     case 'cursor':
       waiting.cursor = message;
+      return;
+    case 'mode':
+      mode = message.mode;
+      remember();
       return;
     case 'copy':
       void copy(message);

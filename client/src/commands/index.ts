@@ -17,6 +17,7 @@ import { relativeTimes } from './relativeTimes';
 import { showSource } from './showSource';
 import { sortTimeline } from './sortTimeline';
 import { tagMilestone } from './tagMilestone';
+import { toggleLock } from './toggleLock';
 import { treatAsPostmortem } from './treatAsPostmortem';
 
 export const COMMANDS: readonly Command[] = [
@@ -24,6 +25,7 @@ export const COMMANDS: readonly Command[] = [
   openPreviewToSide,
   openLockedPreview,
   showSource,
+  toggleLock,
   treatAsPostmortem,
   notAPostmortem,
   sortTimeline,

@@ -44,7 +44,13 @@ export interface CopyMessage extends AboutDocument {
   readonly text: string;
 }
 
-export type ToWebview = RenderMessage | NoticeMessage | ScrollMessage | CursorMessage | CopyMessage;
+/** From now on the preview follows, or stays. */
+export interface ModeMessage {
+  readonly type: 'mode';
+  readonly mode: PreviewMode;
+}
+
+export type ToWebview = RenderMessage | NoticeMessage | ScrollMessage | CursorMessage | CopyMessage | ModeMessage;
 
 /** The page is loaded, for the first time or again after it was hidden. */
 export interface ReadyMessage {

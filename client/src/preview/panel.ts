@@ -44,7 +44,7 @@ export class PreviewPanel {
   constructor(
     private readonly panel: vscode.WebviewPanel,
     private readonly host: PreviewHost,
-    readonly mode: PreviewMode,
+    private currentMode: PreviewMode,
     private currentUri: vscode.Uri,
   ) {
     this.requestRender = coalesce(
@@ -68,6 +68,10 @@ export class PreviewPanel {
     return this.currentUri;
   }
 
+  get mode(): PreviewMode {
+    return this.currentMode;
+  }
+
   get isActive(): boolean {
     return this.panel.active;
   }
@@ -78,6 +82,13 @@ export class PreviewPanel {
     this.currentUri = uri;
     this.panel.title = titleOf(uri, this.mode);
     this.update();
+  }
+
+  /** Has the panel stay with its document, or follow the active editor again. */
+  toggleLock(): void {
+    this.currentMode = this.mode === 'locked' ? 'following' : 'locked';
+    this.panel.title = titleOf(this.currentUri, this.mode);
+    this.post({ type: 'mode', mode: this.mode });
   }
 
   /** Brings the panel to the front: into the active column with the focus, or where it is without. */

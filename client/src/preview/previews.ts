@@ -10,10 +10,12 @@ export interface Previews extends vscode.Disposable {
   createOrShow(uri: vscode.Uri, place: PreviewPlace, mode: PreviewMode): void;
   /** Puts a document on the clipboard through its preview, which is opened where there is none; resolves with whether that was allowed. */
   copy(uri: vscode.Uri, content: Content): Promise<boolean>;
-  /** Lets the following preview show this document, if there is such a preview. */
+  /** Lets the following previews show this document, if there are any. */
   follow(uri: vscode.Uri): void;
   /** What all previews show may be out of date. */
   update(): void;
+  /** Has the preview with the focus stay with its document, or follow the active editor again. */
+  toggleLock(): void;
   /** The document of the preview that has the focus. */
   readonly active: vscode.Uri | undefined;
   readonly whenRendered: Paintings['whenRendered'];
@@ -33,6 +35,7 @@ export function createPreviews(host: Omit<PreviewHost, 'painted'>): Previews {
     });
   };
   const following = () => [...panels].find(({ mode }) => mode === 'following');
+  const active = () => [...panels].find(({ isActive }) => isActive);
   const lockedOn = (uri: vscode.Uri) =>
     [...panels].find((panel) => panel.mode === 'locked' && panel.uri.toString() === uri.toString());
 
@@ -69,12 +72,15 @@ export function createPreviews(host: Omit<PreviewHost, 'painted'>): Previews {
       if (!showing()) createOrShow(uri, 'beside', 'following');
       return (await showing()?.copy(content)) ?? false;
     },
-    follow: (uri) => following()?.follow(uri),
+    follow(uri) {
+      for (const panel of panels) if (panel.mode === 'following') panel.follow(uri);
+    },
+    toggleLock: () => active()?.toggleLock(),
     update() {
       for (const panel of panels) panel.update();
     },
     get active() {
-      return [...panels].find(({ isActive }) => isActive)?.uri;
+      return active()?.uri;
     },
     whenRendered: paintings.whenRendered,
     dispose() {

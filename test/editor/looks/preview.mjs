@@ -15,16 +15,20 @@ const ORIGIN = 'http://preview.invalid';
 /** What the extension's host says and hears. */
 const URI = 'file:///postmortems/shown.md';
 
-/** @returns {Promise<string>} the empty page as the extension writes it */
-async function emptyPage() {
+/**
+ * @param {string} origin where its script and styles come from
+ * @param {string} nonce
+ * @returns {Promise<string>} the empty page as the extension writes it
+ */
+export async function emptyPage(origin, nonce) {
   const source = readFileSync(join(root, 'client', 'src', 'preview', 'page.ts'), 'utf8');
   const { code } = await transform(source, { loader: 'ts', format: 'esm' });
   const { previewPage } = await import(`data:text/javascript,${encodeURIComponent(code)}`);
   return previewPage({
-    cspSource: ORIGIN,
-    script: `${ORIGIN}/main.js`,
-    style: `${ORIGIN}/style.css`,
-    nonce: 'looks',
+    cspSource: origin,
+    script: `${origin}/main.js`,
+    style: `${origin}/style.css`,
+    nonce,
     mode: 'following',
   });
 }
@@ -40,7 +44,7 @@ export async function showPreview(page, { title, body }, theme) {
   const { styles, themes } = frame();
   const told = themes[theme];
   if (!told) throw new Error(`There is no theme ${theme}`);
-  const html = await emptyPage();
+  const html = await emptyPage(ORIGIN, 'looks');
   await page.unrouteAll();
   await page.route(`${ORIGIN}/**`, (route) => {
     const { pathname } = new URL(route.request().url());

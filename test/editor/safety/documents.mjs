@@ -1,34 +1,24 @@
 // Postmortems that say one thing in every place where something can be said, in each syntax.
 
-/** @typedef {{ name: string, languageId: string, text: string }} Document */
+/** @typedef {import('../looks/renderer.mjs').Document} Document */
 
 /**
  * @param {string} words
- * @param {boolean} [thoroughly] also where quotes would be, and in plain text
- * @returns {Document[]}
+ * @returns {Document[]} in YAML the words are within quotes, in front matter they are not
  */
-export function documentsOf(words, thoroughly = false) {
-  const quoted = JSON.stringify(words);
-  const documents = [
-    { name: 'x.postmortem.md', languageId: 'markdown', text: markdown(words, quoted) },
-    { name: 'x.postmortem.yaml', languageId: 'yaml', text: yaml(quoted) },
-  ];
-  if (!thoroughly) return documents;
+export function documentsOf(words) {
   return [
-    ...documents,
-    { name: 'bare.postmortem.yaml', languageId: 'yaml', text: yaml(words) },
-    { name: 'x.postmortem.txt', languageId: 'plaintext', text: plain(words) },
+    { name: 'x.postmortem.md', text: markdown(words) },
+    { name: 'x.postmortem.yaml', text: yaml(JSON.stringify(words)) },
+    { name: 'x.postmortem.txt', text: plain(words) },
   ];
 }
 
-/**
- * @param {string} x
- * @param {string} quoted as a scalar of YAML
- */
-function markdown(x, quoted) {
+/** @param {string} x */
+function markdown(x) {
   const cell = x.replaceAll('|', '\\|').replaceAll('\n', ' ');
   return `---
-${fields(quoted)}
+${fields(cell)}
 ---
 # ${x}
 

@@ -1,10 +1,11 @@
 // The preview's page in a browser, many times over, with alarms that ring when a document runs something or asks for something.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'esbuild';
 import { root } from '../host/project.mjs';
+import { emptyPage } from '../looks/preview.mjs';
 
-export const ORIGIN = 'http://preview.test';
+const ORIGIN = 'http://preview.test';
+const NONCE = 'n0nce';
 
 /**
  * @typedef {object} Alarms what happened that must not, each with the document it happened in
@@ -70,12 +71,15 @@ function installAlarms() {
 
 /** Defines in the page what looks for elements and attributes that are none of a postmortem. */
 function installInspection() {
-  const known = /^(?:A|ABBR|ARTICLE|ASIDE|B|BLOCKQUOTE|BR|BUTTON|CODE|DD|DEL|DETAILS|DFN|DIV|DL|DT|EM|FIGCAPTION|FIGURE|FOOTER|H[1-6]|HEADER|HR|I|IMG|INPUT|INS|KBD|LI|MAIN|MARK|NAV|OL|P|PRE|Q|S|SAMP|SECTION|SMALL|SPAN|STRIKE|STRONG|SUB|SUMMARY|SUP|TABLE|TBODY|TD|TFOOT|TH|THEAD|TIME|TR|TT|U|UL|VAR)$/;
-  const drawn = /^(?:svg|g|a|circle|clipPath|defs|desc|ellipse|line|linearGradient|marker|path|pattern|polygon|polyline|rect|stop|text|title|tspan|use)$/;
+  const known =
+    /^(?:A|ABBR|ARTICLE|ASIDE|B|BLOCKQUOTE|BR|BUTTON|CODE|DD|DEL|DETAILS|DFN|DIV|DL|DT|EM|FIGCAPTION|FIGURE|FOOTER|H[1-6]|HEADER|HR|I|IMG|INPUT|INS|KBD|LI|MAIN|MARK|NAV|OL|P|PRE|Q|S|SAMP|SECTION|SMALL|SPAN|STRIKE|STRONG|SUB|SUMMARY|SUP|TABLE|TBODY|TD|TFOOT|TH|THEAD|TIME|TR|TT|U|UL|VAR)$/;
+  const drawn =
+    /^(?:svg|g|a|circle|clipPath|defs|desc|ellipse|line|linearGradient|marker|path|pattern|polygon|polyline|rect|stop|text|title|tspan|use)$/;
   const forbidden = /^(?:on|style$|srcdoc$|form|action$|ping$|is$|slot$|autofocus$|http-equiv$)/;
   const address = /^(?:href|xlink:href|src|srcset|poster|background|cite|longdesc|data)$/;
   const protocols = ['http:', 'https:', 'mailto:'];
   const isHarmless = (/** @type {string} */ name, /** @type {string} */ value) => {
+    if (!URL.canParse(value, location.origin)) return false;
     const { protocol, host } = new URL(value, `${location.origin}/workspace/`);
     return name === 'href' ? protocols.includes(protocol) : host === location.host;
   };
@@ -119,9 +123,10 @@ async function showInFrames({ rendered, frames }) {
       /** @type {{ name: string, body: string } | undefined} */
       let shown;
       let version = 0;
-      // The page finds this one in its parent: see the script in `previewFrame`.
+      // The host in the frame calls it.
       Reflect.set(frame, 'receive', (/** @type {{ type: string, version: number }} */ message) => {
-        if (!['ready', 'painted', 'scrolled'].includes(message.type)) ring('ran', `${message.type} from ${shown?.name}`);
+        if (!['ready', 'painted', 'scrolled'].includes(message.type))
+          ring('ran', `${message.type} from ${shown?.name}`);
         if (message.type !== 'ready' && message.type !== 'painted') return;
         if (message.type === 'painted' && message.version !== version) return;
         const body = frame.contentDocument?.getElementById('postmortem');
@@ -132,7 +137,15 @@ async function showInFrames({ rendered, frames }) {
         const images = { beside: '/workspace', root: '/workspace' };
         version++;
         Reflect.set(frame.contentWindow ?? {}, 'shownDocument', shown.name);
-        frame.contentWindow?.postMessage({ type: 'render', uri, version, title: '', body: shown.body, lineCount: 9, images });
+        frame.contentWindow?.postMessage({
+          type: 'render',
+          uri,
+          version,
+          title: '',
+          body: shown.body,
+          lineCount: 9,
+          images,
+        });
       });
     });
     document.body.append(frame);
@@ -175,30 +188,19 @@ async function writeInFrames({ pages, frames }) {
 
 /** The page that the client makes for a panel, with the host's side of it played by the page around it. */
 export async function previewFrame() {
-  const { previewPage } = await clientModule('client/src/preview/page.ts');
-  const page = previewPage({
-    cspSource: ORIGIN,
-    script: `${ORIGIN}/main.js`,
-    style: `${ORIGIN}/style.css`,
-    nonce: 'n0nce',
-    mode: 'following',
-  });
-  const host = `<script nonce="n0nce">
-    const state = {};
-    window.acquireVsCodeApi = () => ({
-      postMessage: (message) => frameElement.receive(message),
-      getState: () => state.value,
-      setState: (value) => { state.value = value; },
-    });
-  </script>`;
-  return page.replace('</head>', () => `${host}</head>`);
+  const page = await emptyPage(ORIGIN, NONCE);
+  return page.replace('</head>', () => `<script nonce="${NONCE}">(${host})()</script></head>`);
 }
 
-/**
- * @param {string} path of a TypeScript module that needs no editor
- * @returns {Promise<any>}
- */
-async function clientModule(path) {
-  const { outputFiles } = await build({ entryPoints: [join(root, path)], bundle: true, format: 'esm', write: false });
-  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0]?.contents ?? []).toString('base64')}`);
+/** Runs in each frame: what the page says, the one around it hears. */
+function host() {
+  /** @type {unknown} */
+  let kept;
+  Reflect.set(window, 'acquireVsCodeApi', () => ({
+    postMessage: (/** @type {unknown} */ message) => Reflect.get(window.frameElement ?? {}, 'receive')(message),
+    getState: () => kept,
+    setState: (/** @type {unknown} */ state) => {
+      kept = state;
+    },
+  }));
 }

@@ -11,7 +11,8 @@ const PUBLIC_LIST = join(root, 'node_modules', 'big-list-of-naughty-strings', 'b
 const ELSEWHERE = 'https://elsewhere.test';
 const RUN = 'alert(1)';
 
-const EVENTS = `abort animationend animationiteration animationstart auxclick beforecopy beforecut beforeinput beforematch beforepaste
+const EVENTS =
+  `abort animationend animationiteration animationstart auxclick beforecopy beforecut beforeinput beforematch beforepaste
   beforetoggle begin blur bounce cancel canplay canplaythrough change click close contentvisibilityautostatechange contextmenu copy
   cuechange cut dblclick drag dragend dragenter dragleave dragover dragstart drop durationchange emptied end ended error finish focus
   focusin focusout formdata fullscreenchange gotpointercapture hashchange input invalid keydown keypress keyup load loadeddata
@@ -72,7 +73,14 @@ const ADDRESSES = [
 ];
 
 /** How an address gets into a document besides being one of its words, `@` being the address. */
-const CARRIERS = ['@', '[a](<@>)', '<@>', '<a href="@">a</a>', '<img src="@">', '<svg><a xlink:href="@"><text y="9">a</text></a></svg>'];
+const CARRIERS = [
+  '@',
+  '[a](<@>)',
+  '<@>',
+  '<a href="@">a</a>',
+  '<img src="@">',
+  '<svg><a xlink:href="@"><text y="9">a</text></a></svg>',
+];
 
 /** Elements that load or run their address as soon as they are there. */
 const LOADERS = [
@@ -113,7 +121,13 @@ const LOADERS = [
 ];
 
 /** Elements that a handler is at home in, `@` being the attribute. */
-const HOSTS = ['<img src=x @>', '<svg @></svg>', '<details open @><summary>a</summary>b</details>', '" @ x="', "' @ x='"];
+const HOSTS = [
+  '<img src=x @>',
+  '<svg @></svg>',
+  '<details open @><summary>a</summary>b</details>',
+  '" @ x="',
+  "' @ x='",
+];
 
 /** What parsers understand differently the second time, or only in odd surroundings. */
 const PUZZLES = `

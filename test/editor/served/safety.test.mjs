@@ -1,10 +1,8 @@
 // A document can run no script and load nothing: every string of a public list of attacks, and every combination of their parts, in
 // every place of a postmortem, in the page that the preview is.
 import { strict as assert } from 'node:assert';
-import { join } from 'node:path';
-import { startServer } from '../../bench/client.mjs';
 import { launchChromium } from '../host/chromium.mjs';
-import { root } from '../host/project.mjs';
+import { startRenderer } from '../looks/renderer.mjs';
 import { documentsOf } from '../safety/documents.mjs';
 import { previewFrame, showAll, watch, writeAll } from '../safety/page.mjs';
 import { madePayloads, publicPayloads } from '../safety/payloads.mjs';
@@ -24,12 +22,10 @@ describe('an attack by document', function () {
   const chromium = () => browser ?? assert.fail('no browser');
 
   before(async () => {
-    const documents = [
-      ...known.flatMap((payload) => documentsOf(payload, true).map((document) => ({ payload, ...document }))),
-      ...made.flatMap((payload) => documentsOf(payload).map((document) => ({ payload, ...document }))),
-    ];
-    [rendered, browser] = await Promise.all([renderAll(documents), launchChromium()]);
-    console.log(`    ${known.length} attacks of a public list, ${made.length} made from parts: ${rendered.length} documents`);
+    [rendered, browser] = await Promise.all([renderAll([...known, ...made]), launchChromium()]);
+    console.log(
+      `    ${known.length} attacks of a public list and ${made.length} made from parts, in ${rendered.length} documents`,
+    );
   });
   after(() => browser?.close());
 
@@ -76,29 +72,26 @@ function assertSilent(alarms) {
 }
 
 /**
- * Has the built server render each document.
+ * Has the built server render each payload in each place.
  *
- * @param {readonly (import('../safety/documents.mjs').Document & { payload: string })[]} documents
+ * @param {readonly string[]} payloads
  * @returns {Promise<readonly import('../safety/page.mjs').Rendered[]>}
  */
-async function renderAll(documents) {
-  const queue = [...documents.entries()];
+async function renderAll(payloads) {
+  const queue = [...payloads];
   /** @type {import('../safety/page.mjs').Rendered[]} */
   const rendered = [];
   const work = async () => {
-    const server = await startServer(join(root, 'dist', 'server', 'node.js'));
+    const renderer = await startRenderer();
     try {
-      for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
-        const [at, { payload, name, languageId, text }] = next;
-        const uri = `file:///${at}/${name}`;
-        server.notify('textDocument/didOpen', { textDocument: { uri, languageId, version: 1, text } });
-        const answer = await server.request('postmortem/render', { textDocument: { uri } });
-        server.notify('textDocument/didClose', { textDocument: { uri } });
-        assert.ok(typeof answer === 'object' && answer !== null && 'body' in answer, `${name} with ${payload}`);
-        rendered.push({ name: `${name} with ${payload}`, body: String(answer.body) });
+      for (let payload = queue.shift(); payload !== undefined; payload = queue.shift()) {
+        for (const document of documentsOf(payload)) {
+          const { body } = await renderer.render(document);
+          rendered.push({ name: `${document.name} with ${payload}`, body });
+        }
       }
     } finally {
-      await server.stop();
+      renderer.stop();
     }
   };
   await Promise.all(Array.from({ length: SERVERS }, work));

@@ -56,7 +56,11 @@ describe('while a line is typed', () => {
     const opened = await open(SOURCE);
     assert.ok(!(await type(opened)).includes(OWN), 'the line being typed is quiet');
     await untilFinding(opened.document, OWN);
-    assert.match(opened.document.lineAt(opened.editor.selection.active.line).text, /11:55/, 'the cursor is there still');
+    assert.match(
+      opened.document.lineAt(opened.editor.selection.active.line).text,
+      /11:55/,
+      'the cursor is there still',
+    );
   });
 
   it('shows everything at once where the user wants it so', async () => {
