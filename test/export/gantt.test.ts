@@ -85,6 +85,20 @@ describe('the Gantt chart', function () {
     );
   });
 
+  it('stands on the clock of the document when that is set back, too', async () => {
+    const text =
+      '# Outage\n\n## Timeline (America/New_York)\n\n- 2031-11-01 23:50 — [started] Down\n- 2031-11-02 04:10 — [resolved] Up\n';
+    const tasks = (await read(gantt(readText(text)))).getTasks();
+    assert.deepEqual(
+      tasks.map(({ task, endTime }) => [said(task), local(endTime)]),
+      [
+        ['Hurting 5 h 20 m', '2031-11-02 04:10:00'],
+        ['23:50 started – Down', '2031-11-01 23:50:00'],
+        ['04:10 resolved – Up', '2031-11-02 04:10:00'],
+      ],
+    );
+  });
+
   it('says every word as it stands in the document, the words of Mermaid’s own language among them', async () => {
     const words = [
       'section of the belt',

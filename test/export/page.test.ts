@@ -59,6 +59,13 @@ describe('the exported page', () => {
     );
   });
 
+  it('has no part that waits for a key, for none would be answered', () => {
+    const page = pageOf(text);
+    assert.equal(page.texts('.mark').length, 6);
+    assert.deepEqual(page.texts('.mark[tabindex], .mark[role=button]'), []);
+    assert.equal(page.texts('.chart-scroll[tabindex="0"]').length, 1);
+  });
+
   it('keeps findings and what is left for a reviewer, without the repairs', () => {
     const page = pageOf(htmlPage(readText(MARKDOWN), { remarks: true }));
     assert.ok(page.texts('.note').some((note) => note.startsWith('09:30 is 10 min before the event above')));

@@ -124,6 +124,23 @@ describe('shared Markdown', () => {
     assert.deepEqual(read, rich);
   });
 
+  it('keeps alerts as quotations, footnotes as numbers, and the language of code', () => {
+    const text =
+      '# A\n\n> [!WARNING]\n> Do not restart.\n\nSo it was said[^1].\n\n```mermaid\ngraph TD\n```\n\n[^1]: By the manual.\n';
+    const reading = readText(text);
+    assert.equal(
+      markdownText(reading),
+      '# A\n\n> **Warning**\n>\n> Do not restart.\n\nSo it was said \\[1\\].\n\n```mermaid\ngraph TD\n```\n\n1. By the manual.\n',
+    );
+    const rich = richText(reading);
+    assert.match(
+      rich,
+      /<blockquote style="[^"]+"><p><strong>Warning<\/strong><\/p><p>Do not restart\.<\/p><\/blockquote>/,
+    );
+    assert.match(rich, /said<sup>1<\/sup>\./);
+    assert.doesNotMatch(rich, /↩|data-/);
+  });
+
   it('keeps what looks like markup as the words that it is', () => {
     const text =
       '# A\n\n## Notes\n\n\\# no heading\n\n1\\. no list\n\n\\- neither\n\n\\*stars\\* and \\`ticks\\` \\<b>\n';

@@ -6,6 +6,7 @@ import { dayText } from '../render/format';
 import { render } from '../render/render';
 import { DAY } from '../time/civil';
 import { humanDuration } from '../time/duration';
+import type { Moment } from '../time/moment';
 import { showClock, showDay, showZone } from '../time/show';
 
 /**
@@ -76,7 +77,12 @@ const NAMES: Readonly<Record<PhaseName, { readonly title: string; readonly tag: 
 
 function bar({ name, from, to }: Phase, plot: Plot): string {
   const { title, tag } = NAMES[name];
-  return `    ${title} ${humanDuration(to - from)} :${tag}${dateOf(from, plot)}, ${dateOf(to, plot)}`;
+  const wallAt = (at: number): number => {
+    const mark = plot.marks.find((each) => each.at === at);
+    return mark === undefined ? at + plot.shift : wallOf(mark.moment, plot);
+  };
+  const [start, end] = [wallAt(from), wallAt(to)];
+  return `    ${title} ${humanDuration(to - from)} :${tag}${dateOf(start)}, ${dateOf(Math.max(start, end))}`;
 }
 
 /** A label begins with its time: what begins a line otherwise could be a word of Mermaid's own, such as `section`. */
@@ -86,17 +92,23 @@ function point(mark: Mark, plot: Plot): string {
   const words = [name, event?.event.text.text.replace(/\s+/g, ' ').trim()].filter(
     (part) => part !== undefined && part !== '',
   );
-  const time = moment.day ? dayText(moment.wall) : showClock(mark.at + plot.shift);
+  const wall = wallOf(moment, plot);
+  const time = moment.day ? dayText(wall) : showClock(wall);
   const label = escaped(`${moment.approx ? '~' : ''}${time} ${shortened(words.join(' – '))}`.trim());
   const until = event?.until;
   if (until !== undefined && until.dated === moment.dated && until.axis > mark.at) {
-    return `    ${label} :${dateOf(mark.at, plot)}, ${dateOf(until.axis, plot)}`;
+    return `    ${label} :${dateOf(wall)}, ${dateOf(Math.max(wall, wallOf(until, plot)))}`;
   }
-  return `    ${label} :milestone, ${dateOf(mark.at, plot)}, 0m`;
+  return `    ${label} :milestone, ${dateOf(wall)}, 0m`;
 }
 
-function dateOf(at: number, { shift }: Plot): string {
-  const wall = at + shift;
+/** What the clock of the chart's zone shows: as written in that zone, summer time and winter time as they come, else converted to it. */
+function wallOf({ wall, axis, zone }: Moment, { marks, shift }: Plot): number {
+  const own = marks.find(({ moment }) => moment.wall - moment.axis === shift)?.moment.zone;
+  return zone?.kind === 'place' && own?.kind === 'place' && zone.id === own.id ? wall : axis + shift;
+}
+
+function dateOf(wall: number): string {
   const clock = showClock(wall);
   return `${showDay(wall)} ${clock.length === 5 ? `${clock}:00` : clock}`;
 }

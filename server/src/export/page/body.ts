@@ -22,16 +22,30 @@ export function publishedBody(
     if (element.name === 'button') return [];
     if (remarks === 'left out' && isOfClass(element, 'note', 'note-row', 'readiness')) return [];
     if (element.name === 'img') return [picture(element, pictures)];
-    return [{ ...element, attributes: publishedAttributes(element, remarks) }];
+    const attributes = publishedAttributes(element, remarks);
+    return [
+      { ...element, attributes: isOfClass(element, 'chart-scroll') ? { ...attributes, ...REACHED } : attributes },
+    ];
   });
 }
 
 /** What leads to the source goes, and so does the mark of an event that a remark is about. */
-function publishedAttributes({ attributes }: Element, remarks: 'kept' | 'left out'): Element['attributes'] {
-  const kept = Object.entries(attributes).filter(([name]) => !/^data-/.test(name));
+function publishedAttributes(element: Element, remarks: 'kept' | 'left out'): Element['attributes'] {
+  const { attributes } = element;
+  const kept = Object.entries(attributes).filter(([name]) => !/^data-/.test(name) && !isKey(element, name));
   if (remarks === 'kept' || !attributes.class?.includes('misplaced')) return Object.fromEntries(kept);
   const classes = attributes.class.split(' ').filter((name) => name !== 'misplaced');
   return { ...Object.fromEntries(kept), class: classes.join(' ') };
+}
+
+/** Where the drawing is wider than the screen, keys scroll it. */
+const REACHED = { tabindex: '0', role: 'group', 'aria-label': 'Timeline drawn to scale' } as const;
+
+/** Without a script no key leads from mark to mark, and none answers: only what scrolls is to be reached. */
+function isKey(element: Element, name: string): boolean {
+  return (
+    isOfClass(element, 'mark') && (name === 'tabindex' || (name === 'role' && element.attributes.role === 'button'))
+  );
 }
 
 /** A picture that is not there is told by its words. */

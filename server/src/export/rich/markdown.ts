@@ -1,7 +1,7 @@
 // The same body as plain Markdown: what the clipboard gives where no rich text is taken, and what a YAML postmortem is shared as.
 import type { Reading } from '../../reading';
 import { type Element, elementsOf, type Piece, textOf, unescapeText } from '../elements';
-import { simpleBody } from './simple';
+import { LANGUAGE, simpleBody } from './simple';
 
 export function markdownText(reading: Reading): string {
   return `${blocks(simpleBody(reading)).join('\n\n')}\n`;
@@ -42,7 +42,7 @@ function block(element: Element): string {
     case 'table':
       return table(element);
     case 'pre':
-      return fenced(textOf(children));
+      return fenced(textOf(children), attributes[LANGUAGE] ?? '');
     case 'blockquote':
       return prefixed(blocks(children).join('\n\n'), '> ', '> ');
     case 'hr':
@@ -105,6 +105,8 @@ function inlineElement({ name, attributes, children }: Element): string {
     case 's':
     case 'del':
       return marked(children, '~~');
+    case 'sup':
+      return ` \\[${inline(children)}\\]`;
     case 'code':
       return codeSpan(textOf(children));
     case 'a':
@@ -131,9 +133,9 @@ function codeSpan(text: string): string {
   return fence + room + text.replace(/\s+/g, ' ') + room + fence;
 }
 
-function fenced(text: string): string {
+function fenced(text: string, language: string): string {
   const fence = '`'.repeat(Math.max(3, longestRun(text) + 1));
-  return `${fence}\n${text.replace(/\n$/, '')}\n${fence}`;
+  return `${fence}${unescapeText(language)}\n${text.replace(/\n$/, '')}\n${fence}`;
 }
 
 function longestRun(text: string): number {

@@ -1,13 +1,14 @@
 // Rich text for the clipboard: HTML whose few styles stand at the elements, for that is all that wikis and documents keep of them.
 import type { Reading } from '../../reading';
 import { type Piece, replaceElements, writeMarkup } from '../elements';
-import { simpleBody } from './simple';
+import { LANGUAGE, simpleBody } from './simple';
 
 /** A fragment of HTML. */
 export function richText(reading: Reading): string {
   const styled = replaceElements(simpleBody(reading), (element) => {
     const style = STYLES[element.name];
-    return [style === undefined ? element : { ...element, attributes: { ...element.attributes, style } }];
+    const { [LANGUAGE]: _, ...attributes } = element.attributes;
+    return [{ ...element, attributes: style === undefined ? attributes : { ...attributes, style } }];
   });
   return `${writeMarkup(withoutGaps(styled)).trim()}\n`;
 }

@@ -24,7 +24,9 @@ function simple(pieces: readonly Piece[]): readonly Piece[] {
 
 function simpleElement(element: Element): readonly Piece[] {
   const { name, attributes, children } = element;
-  if (DRAWN.has(name)) return [];
+  if (DRAWN.has(name) || isOfClass(element, 'back')) return [];
+  if (isOfClass(element, 'alert')) return [tag('blockquote', simple(children))];
+  if (isOfClass(element, 'alert-title')) return [tag('p', [tag('strong', simple(children))])];
   if (isOfClass(element, 'head')) return head(element);
   if (isOfClass(element, 'events')) return eventTable(element);
   if (isOfClass(element, 'kind')) return [tag('strong', simple(children))];
@@ -37,11 +39,22 @@ function simpleElement(element: Element): readonly Piece[] {
       ? [{ name, attributes: { href }, children: simple(children) }]
       : simple(children);
   }
-  if (name === 'pre') return [tag('pre', [tag('code', [written(children)])])];
+  if (name === 'pre') return [code(element)];
   if (!KEPT.has(name)) return simple(children);
   const start = name === 'ol' && attributes.start !== undefined ? { start: attributes.start } : {};
   return [{ name, attributes: start, children: simple(children) }];
 }
+
+/** Code keeps its line breaks, and the name of its language for whoever writes it down again. */
+function code({ children }: Element): Element {
+  const inside = [...elementsOf(children)].find(({ name }) => name === 'code');
+  const language = /(?:^| )language-(\S+)/.exec(inside?.attributes.class ?? '')?.[1];
+  const attributes = language === undefined ? {} : { [LANGUAGE]: language };
+  return { name: 'pre', attributes, children: [tag('code', [written(children)])] };
+}
+
+/** The attribute that names the language of code; in rich text it is left out. */
+export const LANGUAGE = 'data-language';
 
 /** Title, what is said above and below it, and the numbers as a table. */
 function head(element: Element): readonly Piece[] {

@@ -37,7 +37,8 @@ const FENCE = /^\s*(?:```|~~~)/;
 
 /** The text with front matter blanked and pasted bullets turned into Markdown's; lines and columns stay. */
 export function prepare(source: string): string {
-  const blanked = source.replace(FRONT_MATTER, (matter) => matter.replace(/[^\r\n]/g, ''));
+  // A byte order mark would be a word before the first `#`.
+  const blanked = source.replace(FRONT_MATTER, (matter) => matter.replace(/[^\r\n]/g, '')).replace(/^\uFEFF/, ' ');
   if (!/[•◦▪●‣¢]/.test(blanked)) return blanked;
   let fenced = false;
   return blanked
