@@ -86,6 +86,29 @@ describe('the exported page', () => {
     assert.deepEqual(forged.texts('img'), []);
   });
 
+  it('leads to its sections where the document links to them', () => {
+    const linking = MARKDOWN.replace(
+      '## Timeline',
+      '[When](#timeline), [what now](#Action-items), [again](#notes-1), [gone](#nowhere), [odd](#100%)\n\n## Notes\n\n## Notes\n\n## Main\n\n## Postmortem <b> & "co"\n\n## Timeline',
+    );
+    const page = pageOf(htmlPage(readText(linking)));
+    const ids = page.attributes('h1, h2', 'id');
+    assert.deepEqual(ids, [
+      'section-parcels-stuck-at-the-sorting-hub',
+      'section-summary',
+      'section-notes',
+      'section-notes-1',
+      'section-main',
+      'section-postmortem-b--co',
+      'section-timeline',
+      'section-action-items',
+    ]);
+    assert.deepEqual(
+      page.attributes('.document p a', 'href').filter((href) => href?.startsWith('#')),
+      ['#section-timeline', '#section-action-items', '#section-notes-1', '#nowhere', '#100%25'],
+    );
+  });
+
   it('is the same on every day', () => {
     assert.doesNotMatch(text, /overdue|days late|in \d+ days/);
     assert.ok(

@@ -7,7 +7,11 @@ import { QUEUE } from './queue';
 
 interface Message {
   readonly id?: number;
-  readonly result?: { readonly items?: readonly { readonly code: string }[]; readonly capabilities?: object };
+  readonly result?: {
+    readonly items?: readonly { readonly code: string }[];
+    readonly capabilities?: object;
+    readonly text?: string;
+  };
 }
 
 const URI = 'file:///site/queue.postmortem.md';
@@ -30,10 +34,12 @@ describe('the worker', () => {
       params: { textDocument: { uri: URI, languageId: 'markdown', version: 1, text: QUEUE } },
     });
     port1.postMessage(request(2, 'textDocument/diagnostic', { textDocument: { uri: URI } }));
+    port1.postMessage(request(3, 'postmortem/export', { textDocument: { uri: URI }, format: 'html' }));
     runWorker(port2);
     assert.ok((await answers.of(1)).result?.capabilities);
     const { result } = await answers.of(2);
     assert.ok(result?.items?.some(({ code }) => code === 'timeline/out-of-order'));
+    assert.match((await answers.of(3)).result?.text ?? '', /^<!DOCTYPE html>[\s\S]*<style>#postmortem/);
   });
 });
 

@@ -24,7 +24,13 @@ export const exportDocument: Command = {
       void vscode.window.showInformationMessage('Nothing was exported: this document is not read as a postmortem.');
       return;
     }
-    await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(text));
+    try {
+      await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(text));
+    } catch (error) {
+      const why = error instanceof Error ? error.message : String(error);
+      void vscode.window.showErrorMessage(`The export could not be written: ${why}`);
+      return;
+    }
     void offerToOpen(target, format);
   },
 };

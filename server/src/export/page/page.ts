@@ -4,6 +4,7 @@ import { escapeText } from '../../render/html';
 import { render } from '../../render/render';
 import { VERSION } from '../../version';
 import { type Piece, readMarkup, writeMarkup } from '../elements';
+import { withAnchors } from './anchors';
 import { type Pictures, pictureAddresses, publishedBody } from './body';
 import styles from './page.css';
 import { describe } from './summary';
@@ -17,7 +18,7 @@ export interface PageOptions {
 /** Text of the file. It says the same on every day: what is overdue today is not told. */
 export function htmlPage(reading: Reading, { pictures = {}, remarks = false }: PageOptions = {}): string {
   const { title, body } = render(reading, undefined);
-  const content = publishedBody(readMarkup(body), pictures, remarks ? 'kept' : 'left out');
+  const content = withAnchors(publishedBody(readMarkup(body), pictures, remarks ? 'kept' : 'left out'));
   return `<!DOCTYPE html>
 <html lang="${languageOf(reading)}">
 <head>
