@@ -36,6 +36,31 @@ describe('extracting an action item', () => {
       '  - task: add an alert | page\n',
       'lessons: None\n',
     ],
+    ['begins the list under its heading', prose, '\n- add an alert | page\n', ''],
+    [
+      'leaves guidance where it is',
+      `${prose}\n<!-- What will change? -->\n\n## Questions\nNone.\n`,
+      '\n- add an alert | page\n',
+      '\n## Questions\nNone.\n',
+    ],
+    [
+      'begins the list under its key',
+      '//- a.postmortem.yaml\nsummary: We should $0add an alert: page$0 first.\nactions:\nlessons: None\n',
+      "  - 'add an alert: page'\n",
+      'lessons: None\n',
+    ],
+    [
+      'makes the section that is missing',
+      '# Postmortem: search\n## Summary\nWe should $0add an alert$0 first.\n## Appendix\nNone.\n',
+      '\n## Action items\n\n- add an alert\n\n',
+      '## Appendix\nNone.\n',
+    ],
+    [
+      'makes the key that is missing',
+      '//- a.postmortem.yaml\nsummary: We should $0add an alert$0 first.\nappendix: None\n',
+      'actions:\n  - add an alert\n',
+      'appendix: None\n',
+    ],
   ];
   for (const [title, before, item, behind] of cases) {
     it(title, () => {
@@ -44,12 +69,12 @@ describe('extracting an action item', () => {
     });
   }
 
-  it('is not offered for nothing, for several lines and without a list', () => {
+  it('is not offered for nothing, for several lines and where the items are told otherwise', () => {
     assert.equal(extracted(`${prose.replace('$0add an alert | page$0', '$0a$0')}- Fix it\n`), undefined);
     assert.equal(
       extracted(`${prose.replace(' first.', ' fi\nrst.').replace('page$0', 'page').replace('rst', 'rst$0')}- Fix it\n`),
       undefined,
     );
-    assert.equal(extracted(prose), undefined);
+    assert.equal(extracted(`${prose}We will see.\n`), undefined);
   });
 });

@@ -37,13 +37,16 @@ export type ModelEdit =
   | { readonly kind: 'add-time'; readonly timeline: Timeline; readonly event: Event; readonly text: string }
   /** Switches the findings of a rule off for the line around `at`, by a comment. */
   | { readonly kind: 'suppress'; readonly at: number; readonly code: string }
-  /** Adds a section with guidance for its author, beside another one, or at the end. */
+  /** Adds a section, beside another one or at the end, with guidance for its author or with the first item of its list. */
   | {
       readonly kind: 'add-section';
       readonly name: SectionName;
       readonly beside?: { readonly place: 'before' | 'after'; readonly section: Section };
+      readonly item?: string;
     }
   /** Adds an action item behind the last one of a list, written as that is. */
   | { readonly kind: 'add-action'; readonly last: ActionItem; readonly text: string }
+  /** Begins a list under the heading of a section that has nothing in it yet but guidance. */
+  | { readonly kind: 'add-item'; readonly section: Section; readonly text: string }
   /** Adds a metadata field, creating the metadata block if there is none. */
   | { readonly kind: 'add-field'; readonly key: string; readonly value: string };

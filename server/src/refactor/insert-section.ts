@@ -42,7 +42,7 @@ function offerOf(subject: Subject, name: SectionName): readonly Offer[] {
 }
 
 /** Behind the nearest of the sections that usually come before it; else before the first that comes after. */
-function neighbourOf(
+export function neighbourOf(
   sections: readonly Section[],
   name: SectionName,
 ): { readonly place: 'before' | 'after'; readonly section: Section } | undefined {

@@ -19,6 +19,7 @@ export function addSection(
   eol: string,
   name: SectionName,
   beside: Beside | undefined,
+  item?: string,
 ): readonly TextEdit[] {
   const level = beside?.section.level ?? 2;
   if (level > DEEPEST) return [];
@@ -27,10 +28,20 @@ export function addSection(
     beside === undefined ? end : beside.place === 'before' ? beside.section.span.start : beside.section.span.end;
   const at = Math.min(wanted, end);
   const { title, guidance } = SECTION_DOCS[name];
-  const text = `${'#'.repeat(level)} ${title}${eol}${eol}<!-- ${guidance} -->${eol}`;
+  const text = `${'#'.repeat(level)} ${title}${eol}${eol}${item === undefined ? `<!-- ${guidance} -->` : `- ${item}`}${eol}`;
   const span = { start: at, end: at };
   if (at < end) return [{ span, newText: `${gapBefore(lines, at, eol)}${text}${eol}` }];
   return [{ span, newText: gapBefore(lines, at, eol) + text }];
+}
+
+/** The first item of a list goes behind the heading, and behind the guidance that stands under it. */
+export function addItem(lines: LineIndex, eol: string, { title, body }: Section, text: string): readonly TextEdit[] {
+  const first = lines.lineAt(title.span.start);
+  let row = lines.lineAt(body.end);
+  if (lines.startOf(row) >= body.end) row--;
+  while (row > first && lines.line(row).text.trim() === '') row--;
+  const at = lines.line(Math.max(row, first)).span.end;
+  return [{ span: { start: at, end: at }, newText: `${eol}${eol}- ${text}` }];
 }
 
 /** What is missing to a blank line above. */

@@ -8,7 +8,7 @@ import type { Span, Text, TextEdit } from '../../text/span';
 import { respell } from '../../time/respell';
 import { writeField } from '../yaml/frontmatter';
 import { addAction } from './add-action';
-import { addSection } from './add-section';
+import { addItem, addSection } from './add-section';
 import { cellSpans } from './cells';
 import { linesOf } from './event-lines';
 import { frontMatter } from './frontmatter';
@@ -51,7 +51,9 @@ function writeOne(source: string, lines: LineIndex, edit: ModelEdit): readonly T
     case 'add-action':
       return addAction(lines, eol(source), edit.last, edit.text);
     case 'add-section':
-      return addSection(lines, eol(source), edit.name, edit.beside);
+      return addSection(lines, eol(source), edit.name, edit.beside, edit.item);
+    case 'add-item':
+      return addItem(lines, eol(source), edit.section, edit.text);
     case 'add-field':
       return [addField(source, edit.key, edit.value)];
   }

@@ -84,6 +84,8 @@ function moved(edit: ModelEdit, inDocument: (offset: number) => number): ModelEd
       return edit.beside === undefined
         ? edit
         : { ...edit, beside: { ...edit.beside, section: section(edit.beside.section) } };
+    case 'add-item':
+      return { ...edit, section: section(edit.section) };
     case 'add-field':
     case 'reshape-timeline':
       return edit;

@@ -9,7 +9,7 @@ import { type Forest, forestOf } from '../forest';
 import type { Mapping } from '../tree';
 import { addAction } from './add-action';
 import { addField } from './add-field';
-import { addSection } from './add-section';
+import { addItem, addSection } from './add-section';
 import { addTime } from './add-time';
 import { type FoundScalar, scalarAround } from './locate';
 import { moveEvent, removeEvent } from './move';
@@ -55,7 +55,9 @@ function writeInDocument(source: string, edits: readonly ModelEdit[]): readonly 
       case 'add-action':
         return addAction(source, forest.blockAt(edit.last.span.start), edit.last, edit.text);
       case 'add-section':
-        return addSection(source, forest.topLevel(), edit.name, edit.beside);
+        return addSection(source, forest.topLevel(), edit.name, edit.beside, edit.item);
+      case 'add-item':
+        return addItem(source, forest.topLevel(), edit.section, edit.text);
       case 'add-field':
         return addToDocument(source, forest.topLevel(), edit.key, edit.value);
       case 'add-time':
@@ -92,6 +94,7 @@ function replacementsOf(edit: ModelEdit): readonly TextEdit[] {
     case 'add-time':
     case 'add-action':
     case 'add-section':
+    case 'add-item':
     case 'add-field':
     case 'suppress':
     case 'reshape-timeline':
