@@ -259,6 +259,16 @@ describe('timeline/out-of-order', () => {
       assert.equal(other, '* Change 2026-05-03 11:04 to 2026-03-03 11:04');
     });
 
+    it('and two digits of it that changed places, where others are likelier', () => {
+      const before = timeline('- 15:16 a', '- 15:43 b', '- 16:21 c', '- 16:20 d', '- 16:43 e');
+      assert.deepEqual(fixTitles(CODE, before), [
+        '* Move up: after 15:43 b',
+        'Change to 16:30',
+        'Change to 16:40',
+        'Change 16:21 to 16:12',
+      ]);
+    });
+
     it('so that each restores order, whichever time is wrong', () => {
       const minutes = fc.array(fc.integer({ min: 8 * 60, max: 20 * 60 - 1 }), { minLength: 6, maxLength: 9 });
       const written = (at: number): string =>

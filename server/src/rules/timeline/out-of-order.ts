@@ -94,12 +94,20 @@ function instantOf({ event, moment }: TimedEvent): Instant | undefined {
 /** How many repairs are offered that nothing speaks for: more would be guesses. */
 const MOST_GUESSES = 2;
 
-/** The convincing repairs and a few others; a date is written where there is none only on good grounds. */
+/**
+ * The convincing repairs and a few others, a slip as frequent as two digits that changed places among them; a date is written where
+ * there is none only on good grounds.
+ */
 function worthOffering(repairs: readonly Repair[]): readonly Repair[] {
   const guesses = repairs.filter(
     ({ convincing, to, event }) => !convincing && (to.date === undefined || event.event.stamp?.date !== undefined),
   );
-  return [...repairs.filter(({ convincing }) => convincing), ...guesses.slice(0, MOST_GUESSES)];
+  const frequent = guesses.slice(MOST_GUESSES).filter(({ kind }) => kind === 'transposed');
+  return [
+    ...repairs.filter(({ convincing }) => convincing),
+    ...guesses.slice(0, MOST_GUESSES),
+    ...frequent.slice(0, 1),
+  ];
 }
 
 function fixesFor(
