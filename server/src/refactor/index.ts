@@ -20,6 +20,9 @@ const REFACTORINGS: readonly Refactoring[] = [
   extractAction,
 ];
 
+/** Their kinds, in that order. */
+export const KINDS: readonly Refactoring['kind'][] = REFACTORINGS.map(({ kind }) => kind);
+
 export interface OfferOfKind extends Offer {
   readonly kind: Refactoring['kind'];
 }
