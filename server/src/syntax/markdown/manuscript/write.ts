@@ -39,8 +39,15 @@ function partBlocks(part: Part, level: number): readonly string[] {
   }
 }
 
-/** Days are headings over the events that they date. */
+/**
+ * Days are headings over the events that they date. In a list, what stands below a time alone would be its words: such events are
+ * headings, too.
+ */
 function eventBlocks(entries: readonly Entry[], level: number): readonly string[] {
+  const isList = !entries.some(
+    ({ text, sentence, more }) => text === '' && sentence === undefined && more !== undefined,
+  );
+  const deeper = entries.some(({ day }) => day !== undefined) ? 2 : 1;
   const blocks: string[] = [];
   let list: string[] = [];
   const flush = (): void => {
@@ -52,10 +59,23 @@ function eventBlocks(entries: readonly Entry[], level: number): readonly string[
       flush();
       blocks.push(`${'#'.repeat(level + 1)} ${oneLine(entry.day)}`);
     }
-    list.push(...entryLines(entry));
+    if (isList) list.push(...entryLines(entry));
+    else blocks.push(...entryHeading(entry, level + deeper));
   }
   flush();
   return blocks;
+}
+
+function entryHeading(entry: Entry, level: number): readonly string[] {
+  const { before, remarks, extras, more } = entry;
+  const comments = remarks.map((remark) => ` <!-- ${remark} -->`).join('');
+  const named = extras.map(({ label, value }) => `- ${label}: ${plain(value)}`).join('\n');
+  return [
+    ...before.map((remark) => `<!-- ${remark} -->`),
+    `${'#'.repeat(level)} ${oneLine(entry.sentence ?? wordsOf(entry))}${comments}`,
+    ...(more === undefined ? [] : [more]),
+    ...(named === '' ? [] : [named]),
+  ];
 }
 
 function entryLines(entry: Entry): readonly string[] {
@@ -77,7 +97,8 @@ function entryLines(entry: Entry): readonly string[] {
 function wordsOf({ date, at, end, zone, tag, text = '' }: Entry): string {
   const range = end === undefined || end === '' ? at : `${at ?? ''}–${end}`;
   const time = [date, range, zone].filter((part) => part !== undefined && part !== '').join(' ');
-  const words = [...(tag === undefined || tag === '' ? [] : [`[${tag}]`]), text].join(' ');
+  const words = [...(tag === undefined || tag === '' ? [] : [`[${tag}]`]), text].join(' ').trim();
+  if (words === '') return time;
   return time === '' ? words : `${time} — ${words}`;
 }
 

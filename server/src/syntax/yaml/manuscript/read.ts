@@ -30,21 +30,8 @@ export function readManuscript(text: string): Manuscript | undefined {
     metadata: fields.map((pair) => metadataOf(leaves, pair, root.flow)).join(''),
     fields: [],
     ...(isKept && { title: scalarOf(title.value)?.value ?? '' }),
-    chapters: sections.reduce<readonly Chapter[]>(
-      (chapters, pair) => joined(chapters, chapterOf(leaves, pair), pair),
-      [],
-    ),
+    chapters: sections.map((pair) => chapterOf(leaves, pair)),
   };
-}
-
-/** `timeline 2` behind `timeline` is a second one under the same heading. */
-function joined(chapters: readonly Chapter[], chapter: Chapter, { key }: Pair): readonly Chapter[] {
-  const last = chapters.at(-1);
-  const under = /^(.+) \d{1,2}$/.exec(key.value)?.[1];
-  const isMore =
-    last?.canonical !== undefined && last.canonical === chapter.canonical && last.title === headingOf(under ?? '');
-  if (last === undefined || !isMore) return [...chapters, chapter];
-  return [...chapters.slice(0, -1), { ...last, parts: [...last.parts, ...chapter.parts] }];
 }
 
 /** A preamble with a heading of its own needs the title where it is. */
@@ -115,11 +102,13 @@ function isNullNode(node: Node): boolean {
   return node.kind === 'scalar' && isNull(node);
 }
 
-/** `rootCause` is “Root cause”; a key with blanks in it is a heading already. */
+/** `rootCause` is “Root cause”, `timeline 2` is “Timeline 2”; another key with blanks in it is a heading already. */
 export function headingOf(key: string): string {
   const canonical = sectionName(key);
   const usual = canonical && SECTION_DOCS[canonical];
   if (usual && (usual.key === key || NESTED.has(key))) return usual.title;
+  const more = /^([a-z]\w*) (\d{1,2})$/.exec(key);
+  if (more !== null) return `${headingOf(more[1] ?? '')} ${more[2]}`;
   if (/\s/.test(key) || !/^[a-z]/.test(key)) return key;
   const words = key
     .replace(/([a-z])([A-Z])/g, '$1 $2')
