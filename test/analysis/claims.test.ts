@@ -44,6 +44,8 @@ describe('a duration said of the incident', () => {
     Time to resolve: 2h 40m             → 2h 40m resolve yes
     - **Time to resolve**: 1h 40m       → 1h 40m resolve no
     | Duration | 2h 10m |               → none
+    Duration: 2h 40m (14:00–15:30 UTC, then 15:40–16:40)  → 2h 40m total yes
+    Duration: 2h (10:00-11:00 UTC / 12:00-13:00 CEST)     → 2h total no
     `,
   );
   claims(
@@ -88,6 +90,7 @@ describe('a duration said of the incident', () => {
     The last outage was 3 weeks ago.                    → none
     On average incidents last 4 hours.                  → none
     It could have lasted 10 hours.                      → none
+    Alert us if the shop is down for 15 minutes.        → none
     The deploy took 25 minutes.                         → none
     It took Ana 25 minutes to drive home.               → none
     We lost 4 hours of data.                            → none

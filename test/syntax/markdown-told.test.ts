@@ -55,6 +55,20 @@ describe('Markdown: timelines in lists of items', () => {
     `,
   );
   reads(
+    'that are steps with a label, some of which say when',
+    `
+    # T
+    ## Timeline
+    - Issue detection: The issue was detected at 9:00 AM (GMT) by an alert.
+    - Actions taken: We looked at the logs since 8:00 AM.
+    - **Resolution**: At 11:30 AM (GMT), the rule was removed.
+    ⇒ timelines
+    key-events in Timeline: Timeline
+      9:00 AM (GMT) «Issue detection»: Issue detection: The issue was detected at 9:00 AM (GMT) by an alert.
+      11:30 AM (GMT) «Resolution»: **Resolution**: At 11:30 AM (GMT), the rule was removed.
+    `,
+  );
+  reads(
     'whose labels stand over sentences that say when',
     `
     # T

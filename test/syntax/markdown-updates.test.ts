@@ -3,6 +3,79 @@ import { reads } from '../support/markdown';
 
 describe('Markdown: updates of a status page', () => {
   reads(
+    'newest first, of which the oldest of each day has the date',
+    `
+    ---
+    title: Power cut
+    ---
+    2024-03-07 08:49 UTC
+
+    All is well.
+
+    ---
+
+    21:57 UTC
+
+    Power is back. We tell more at 23:00 UTC.
+
+    ---
+
+    16:05:00 UTC
+
+    They are cleaning.
+
+    ---
+
+    2024-03-06 14:30 UTC
+
+    No news.
+
+    ---
+
+    23:45 UTC
+
+    The fire is out.
+
+    ---
+
+    2024-03-05 22:13 UTC
+
+    The power is out.
+    ⇒ timelines
+    timeline: ${''}
+      2024-03-07 08:49 UTC: All is well.
+      21:57 UTC under 2024-03-06 14:30 UTC: Power is back. We tell more at 23:00 UTC.
+      16:05:00 UTC under 2024-03-06 14:30 UTC: They are cleaning.
+      2024-03-06 14:30 UTC: No news.
+      23:45 UTC under 2024-03-05 22:13 UTC: The fire is out.
+      2024-03-05 22:13 UTC: The power is out.
+    `,
+  );
+  reads(
+    'oldest first, of which the first of each day has the date',
+    `
+    ---
+    title: Power cut
+    ---
+    2024-03-05 14:30 UTC
+
+    The power is out.
+
+    23:00 UTC
+
+    No news.
+
+    2024-03-06 01:00 UTC
+
+    All is well.
+    ⇒ timelines
+    timeline: ${''}
+      2024-03-05 14:30 UTC: The power is out.
+      23:00 UTC: No news.
+      2024-03-06 01:00 UTC: All is well.
+    `,
+  );
+  reads(
     'with the time in a shortcode behind or before the text',
     `
     ---

@@ -98,7 +98,7 @@ const VETO_AFTER =
 
 /** What could have been is no claim. */
 const COUNTERFACTUAL =
-  /\b(?:could|would|should|might|may)(?: \w+)? (?:have )?(?:\w+ )?(?:been|last(?:ed)?|take[n]?|taken)\b[^.;]*$|\bwould (?:\w+ )?last\b[^.;]*$/i;
+  /\b(?:if|unless|whenever)\b[^.;,]*$|\b(?:could|would|should|might|may)(?: \w+)? (?:have )?(?:\w+ )?(?:been|last(?:ed)?|take[n]?|taken)\b[^.;]*$|\bwould (?:\w+ )?last\b[^.;]*$/i;
 
 /** What the words around a duration name, and whether they say it of the incident as a whole; undefined when of neither. */
 export function claimOfWords(

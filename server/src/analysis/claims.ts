@@ -8,6 +8,7 @@ import { linesBefore, toldInterval } from './claim-intervals';
 import { claimOfLabel, claimOfWords } from './claim-words';
 import type { Claim, Instant, Milestones, OrderedTimeline, TimedEvent } from './facts';
 import { durationsIn } from './line-times';
+import { rangeOf } from './ranges';
 import type { Revision } from './revision';
 import { againstParts, instantOf, judgeAll, MOST_POINTS, type Said } from './verdicts';
 import { datedPoints, type Known } from './window';
@@ -177,8 +178,8 @@ function isDated(before: string, after: string): boolean {
 }
 
 function rangeIn(text: string, at: number): Timestamp | undefined {
-  const range = findTimestamps(text).find(({ clock, until }) => clock !== undefined && until?.clock !== undefined);
-  return range && shiftTimestamp(range, at);
+  const range = rangeOf(text);
+  return range?.clock === undefined || range.until?.clock === undefined ? undefined : shiftTimestamp(range, at);
 }
 
 function sentenceAround(text: string, { start, end }: DurationText): string {

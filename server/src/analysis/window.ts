@@ -7,6 +7,7 @@ import type { ClockPart, DatePart, Timestamp, Zone } from '../time/timestamp';
 import { type BaseDate, completeDate } from './base-date';
 import type { Facts, Instant, ZoneFact } from './facts';
 import { momentOf } from './moments';
+import { rangeOf } from './ranges';
 import type { Revision } from './revision';
 
 /** What the document's times take from elsewhere when they do not say it. */
@@ -74,10 +75,9 @@ function fieldStamp(fields: readonly Field[], name: 'started' | 'resolved'): Tim
 }
 
 function rangeIn(text: string, at: number): WrittenWindow | undefined {
-  const stamps = findTimestamps(text);
-  const range = stamps.find(({ until }) => until !== undefined);
+  const range = rangeOf(text);
   if (range !== undefined) return { first: shiftTimestamp(range, at) };
-  const [first, second] = stamps;
+  const [first, second] = findTimestamps(text);
   if (first?.clock === undefined || second?.clock === undefined) return undefined;
   const [before, between] = [text.slice(0, first.start), text.slice(first.end, second.start)];
   if (!BEGINS_AT.test(before) || !ENDS_AT.test(between)) return undefined;

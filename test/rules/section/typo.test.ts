@@ -4,6 +4,10 @@ import { checkFix, checkRule } from '../../support/rules';
 const CODE = 'section/typo';
 
 const FINE = [
+  'Impacto',
+  'Chronologie',
+  'Résolution',
+  'Resolucion',
   'Contents',
   'Content',
   'Revolution',

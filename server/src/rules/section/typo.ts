@@ -56,7 +56,7 @@ function inSection({ canonical, title }: Section): readonly Report[] {
 function slipInTitle({ text }: Pick<Text, 'text'>): (Slip & { readonly name: string }) | undefined {
   if (text.length > LONGEST) return undefined;
   const words = headingWords(text);
-  if (OTHERS.has(words)) return undefined;
+  if (OTHERS.has(words) || FOREIGN.test(words)) return undefined;
   for (const name of NAMES) {
     const slip = slipIn(words, name);
     if (slip !== undefined) return { ...slip, name };
@@ -76,6 +76,10 @@ const NAMES: readonly string[] = [
   'follow up items',
   ...headingNames().filter((name) => name.length > 4),
 ];
+
+/** Headings in other languages, one letter from the English one; letters that English has not tell the others. */
+const FOREIGN =
+  /[^\0-\x7f]|\b(?:impacto|contexto|chronologie|cronologia|causas?|eventos?|participantes|eskalation|detektion|(?:resolu|mitiga|descrip|introduc|remedia|preven|solu|interrup)cion)\b/;
 
 /** Headings in their own right, one letter from another. */
 const OTHERS: ReadonlySet<string> = new Set([

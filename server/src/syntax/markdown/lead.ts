@@ -120,6 +120,9 @@ const SAYS_WHEN = new RegExp(
   `^(?:\\*\\*|__)?\\p{Lu}[\\p{L}\\d'’/-]{0,30}(?: [\\p{L}\\d'’/-]{1,30}){0,6} (?:(?:was|were|has been|had been)(?: [a-z]+){0,2} (?:${VERBS})|started|began|occurred|happened|ended)(?: [a-z][\\p{L}\\d'’/-]{0,30}){0,6} (?:at|on|around)[ \\t]+$`,
   'u',
 );
+/** The label of a step: `Issue detection: At 9:00 AM, …`. */
+const STEP = /^(?:\*\*|__)?\p{Lu}[\p{L} '’/&-]{2,40}(?::(?:\*\*|__)?|(?:\*\*|__):)[ \t]+/u;
+const SAYS_WHEN_FIRST = /^(?:At|By|On|Around)[ \t]+$/;
 /** What makes the clause one that tells of something else: `… the release that was deployed at`. */
 const SUBORDINATE = /\b(?:that|which|who|whose|where|when|while|since|because|after|before|until|if|than|not)\b/i;
 
@@ -131,8 +134,10 @@ export function saidWithin({ start, memory }: Passage): Lead | undefined {
 function saidWithinIn(content: string): Lead | undefined {
   const [stamp, ...more] = /\d/.test(content) ? findTimestamps(content) : [];
   if (stamp?.clock === undefined || more.length > 0) return undefined;
-  const before = content.slice(0, stamp.start);
-  if (before.length > 160 || SUBORDINATE.test(before) || !SAYS_WHEN.test(before)) return undefined;
+  const label = STEP.exec(content)?.[0].length ?? 0;
+  const before = content.slice(label, Math.max(label, stamp.start));
+  const isFirst = label > 0 && SAYS_WHEN_FIRST.test(before);
+  if (before.length > 160 || SUBORDINATE.test(before) || !(isFirst || SAYS_WHEN.test(before))) return undefined;
   return { stamp, rest: { start: 0, end: content.length, memory: new Memory(content) } };
 }
 
