@@ -260,6 +260,25 @@ describe('Converting a postmortem', () => {
     );
   });
 
+  it('ends well for whatever was typed so far', () => {
+    const texts = allFixtures().filter(([, , text]) => text.split('\n').length > 6);
+    const drafts = fc.tuple(
+      fc.constantFrom(...texts),
+      fc.nat(),
+      fc.nat(3),
+      fc.constantFrom('', '|', '- ', '# ', ': ', '"'),
+    );
+    fc.assert(
+      fc.property(drafts, ([[, name, text], at, count, typed]) => {
+        const lines = text.split('\n');
+        lines.splice(at % lines.length, count, typed);
+        const made = converted(lines.join('\n'), name);
+        if (made?.losses.length === 0) assert.notEqual(converted(made.text, made.name), undefined, made.text);
+      }),
+      runs(100),
+    );
+  });
+
   it('says what has no place in the other syntax', () => {
     const made = converted('# Mail\n\n## Timeline (UTC)\n\n| Time | Event |\n|---|---|\n', 'incident.postmortem.md');
     assert.deepEqual(made?.losses.slice(0, 1), [

@@ -15,6 +15,8 @@ export interface Pages {
   readonly suppressions: readonly Suppression[];
   /** By line; lines that nothing stands for are text. */
   readonly owners: (Owner | undefined)[];
+  /** By row of a table: the line under its header. */
+  readonly delimiters: Map<number, number>;
 }
 
 export type Owner =
@@ -59,16 +61,13 @@ export interface Cell extends Span {
 
 /** The cells of a row under their headers, and the lines of the header itself. */
 export function tableRow(
-  { lines }: Pages,
+  pages: Pages,
   line: number,
 ): { readonly cells: readonly Cell[]; readonly header: readonly number[] } | undefined {
+  const { lines } = pages;
   const row = lines.line(line);
-  if (!row.text.includes('|')) return undefined;
-  let delimiter = line - 1;
-  while (delimiter > 0 && lines.line(delimiter).text.includes('|') && !DELIMITER.test(lines.line(delimiter).text)) {
-    delimiter--;
-  }
-  if (!DELIMITER.test(lines.line(delimiter).text)) return undefined;
+  const delimiter = row.text.includes('|') ? delimiterOver(pages, line) : undefined;
+  if (delimiter === undefined) return undefined;
   const head = lines.line(delimiter - 1);
   const titles = cellSpans(head.text, 0).map(({ start, end }) => head.text.slice(start, end));
   const cells = cellSpans(row.text, 0).map(({ start, end }, column) => ({
@@ -78,6 +77,19 @@ export function tableRow(
     text: unescaped(row.text.slice(start, end)),
   }));
   return { cells, header: [delimiter - 1, delimiter] };
+}
+
+/** The line between the header and the rows. What is known of a row holds for the next one. */
+function delimiterOver({ lines, delimiters }: Pages, row: number): number | undefined {
+  let line = row - 1;
+  while (line > 0 && !delimiters.has(line) && lines.line(line).text.includes('|')) {
+    if (DELIMITER.test(lines.line(line).text)) break;
+    line--;
+  }
+  const known = delimiters.get(line);
+  const found = known ?? (DELIMITER.test(lines.line(line).text) ? line : undefined);
+  if (found !== undefined) delimiters.set(row, found);
+  return found;
 }
 
 export const DELIMITER = /^[ \t]*(?:\|[ \t]*)?:?-[ \t|:-]*$/;

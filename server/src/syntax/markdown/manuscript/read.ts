@@ -19,6 +19,7 @@ export function readManuscript(text: string): Manuscript {
     postmortem: markdown.read(text),
     suppressions: markdown.suppressions(text, lines),
     owners: [],
+    delimiters: new Map(),
   };
   const front = frontMatter(text);
   const yaml = front === 'unclosed' ? undefined : front;

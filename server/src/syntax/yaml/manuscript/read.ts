@@ -102,14 +102,14 @@ function isNullNode(node: Node): boolean {
   return node.kind === 'scalar' && isNull(node);
 }
 
-/** `rootCause` is “Root cause”, `timeline 2` is “Timeline 2”; another key with blanks in it is a heading already. */
+/** `rootCause` is “Root cause”, `timeline 2` is “Timeline 2”; a key with blanks in it that has no meaning of its own is a heading already. */
 export function headingOf(key: string): string {
   const canonical = sectionName(key);
   const usual = canonical && SECTION_DOCS[canonical];
   if (usual && (usual.key === key || NESTED.has(key))) return usual.title;
   const more = /^([a-z]\w*) (\d{1,2})$/.exec(key);
   if (more !== null) return `${headingOf(more[1] ?? '')} ${more[2]}`;
-  if (/\s/.test(key) || !/^[a-z]/.test(key)) return key;
+  if ((/\s/.test(key) && canonical === undefined) || !/^[a-z]/.test(key)) return key;
   const words = key
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .replace(/[_-]+/g, ' ')

@@ -1,5 +1,6 @@
 // From the manuscript to YAML: fields and sections as keys, events and action items as lists. The `yaml` package does the quoting.
 import { Document, type Node, Pair, Scalar, YAMLMap, YAMLSeq } from 'yaml';
+import { fieldName } from '../../../model/field-names';
 import type { Chapter, Entry, Labelled, Manuscript, Part, Task } from '../../../model/manuscript';
 import { SECTION_DOCS } from '../../../model/section-docs';
 import { sectionName } from '../../../model/section-names';
@@ -35,12 +36,10 @@ export const STYLE = { lineWidth: 0, singleQuote: true, nullStr: '', flowCollect
 /** Fields stand together; what takes more than a line stands apart. */
 function isShort(root: YAMLMap<Scalar, Node>, at: number): boolean {
   const isField = (index: number): boolean => {
-    const item = root.items[index];
-    return (
-      item?.value instanceof Scalar &&
-      item.value.type !== 'BLOCK_LITERAL' &&
-      sectionName(String(item.key.value)) === undefined
-    );
+    const { key, value } = root.items[index] ?? {};
+    const name = String(key?.value);
+    const isKnown = fieldName(name) !== undefined || sectionName(name) === undefined;
+    return isKnown && (value instanceof YAMLSeq || (value instanceof Scalar && value.type !== 'BLOCK_LITERAL'));
   };
   return isField(at) && (at === 0 || isField(at - 1));
 }
