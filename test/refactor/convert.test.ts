@@ -252,11 +252,11 @@ describe('Converting a postmortem', () => {
         fc.pre(how.zoned !== 'heading' || (how.zone?.name !== 'PST' && how.zone?.name !== 'CEST'));
         assertCarried(asMarkdown(all, how), 'incident.postmortem.md');
       }),
-      runs(60),
+      runs(40),
     );
     fc.assert(
       fc.property(walls, style, (all, how) => assertCarried(asYaml(all, how), 'incident.postmortem.yaml')),
-      runs(60),
+      runs(40),
     );
   });
 
@@ -275,7 +275,7 @@ describe('Converting a postmortem', () => {
         const made = converted(lines.join('\n'), name);
         if (made?.losses.length === 0) assert.notEqual(converted(made.text, made.name), undefined, made.text);
       }),
-      runs(100),
+      runs(60),
     );
   });
 
