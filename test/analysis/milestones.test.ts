@@ -51,6 +51,16 @@ describe('the declared window', () => {
     `,
   );
   finds(
+    'is not in a sentence that tells of something else',
+    `
+    # T
+    ## Summary
+    The incident began during an upgrade. The upgrade window was 6 AM to 10 AM UTC for staging. All is well.
+    ⇒ window
+    window ? … ?
+    `,
+  );
+  finds(
     'is not where two other things happened',
     `
     # T

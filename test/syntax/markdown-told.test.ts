@@ -3,6 +3,20 @@ import { reads } from '../support/markdown';
 
 describe('Markdown: timelines in lists of items', () => {
   reads(
+    'or of headings as high as its own, with a label and a time',
+    `
+    # T
+    ## Timeline
+    ## Issue detected: May 10, 2024, 9:00 AM (PST)
+    An alert fired.
+    ## Impact
+    Few noticed.
+    ⇒ timelines
+    timeline in Timeline: Timeline
+      May 10, 2024, 9:00 AM (PST) «Issue detected»: Issue detected
+    `,
+  );
+  reads(
     'whose items tell on the lines below their time',
     `
     # T

@@ -150,6 +150,8 @@ describe('reading a date', () => {
     Tuesday the 3rd of March 10:00 → Tue ????-03-03 10:00
     2026-03-03 (Tuesday) 10:00  → Tue 2026-03-03 10:00
     3 March 2026, Tuesday       → Tue 2026-03-03
+    3. March, 10:00             → ????-03-03 10:00
+    3. March 2026 10:00         → 2026-03-03 10:00
     Tuesday 10:00               → Tue 10:00
     Thurs 10:00                 → Thu 10:00
     `,

@@ -101,14 +101,24 @@ function proseRange(line: Prose, canonicals: Revision['canonicals']): WrittenWin
   if (line.role === 'field' || !/\d/.test(line.plain)) return undefined;
   const canonical = line.section === undefined ? undefined : canonicals[line.section];
   if (canonical !== undefined && canonical !== 'summary' && canonical !== 'impact') return undefined;
-  const isTold = ABOUT_THE_INCIDENT.test(line.plain) || TELLS_WHEN.test(line.plain);
-  if (!isTold && canonical !== 'summary') return undefined;
   const range = rangeIn(line.plain, line.span.start);
   const first = range?.first;
   if (first?.clock === undefined || (range?.second ?? first.until)?.clock === undefined) return undefined;
+  const sentence = sentenceAt(line.plain, first.start - line.span.start);
+  const isTold = ABOUT_THE_INCIDENT.test(sentence) || TELLS_WHEN.test(sentence);
   // A summary may begin with day and range, "3 March 2026, 22:40 to 23:15", and nothing else.
   const opens = first.date !== undefined && !/\w/.test(line.plain.slice(0, first.start - line.span.start));
   return isTold || opens ? range : undefined;
+}
+
+/** The sentence around a place: what the others tell is not told of it. */
+function sentenceAt(text: string, at: number): string {
+  let start = 0;
+  for (const { 0: gap, index } of text.matchAll(/(?<!\b[ap]\.m)[.!?][ \t]+(?=[\p{Lu}*_"“])/gu)) {
+    if (index >= at) return text.slice(start, index + 1);
+    start = index + gap.length;
+  }
+  return text.slice(start);
 }
 
 function ends(first: Timestamp | undefined, second: Timestamp | undefined, known: Known): Facts['window'] {

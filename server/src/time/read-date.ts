@@ -201,8 +201,9 @@ function throughDay(reading: DateReading, last: number): DateReading {
   return isRealDate({ year, month, day: last }) ? { ...reading, until: { ...reading.date, day: last } } : reading;
 }
 
+/** Where ordinal numbers are written so, a full stop stands behind the day: `19. April`, but not behind a list's: `3. March 5`. */
 const DAY_MONTH = new RegExp(
-  `(\\d{1,2})${ORDINAL}(?: ?[-–] ?(\\d{1,2})${ORDINAL})?(?: of)?[ -/]${MONTH}(?![A-Za-z])\\.?(?:${YEAR})?`,
+  `(\\d{1,2})(?:${ORDINAL}(?: ?[-–] ?(\\d{1,2})${ORDINAL})?(?: of)?[ -/]|\\. (?![A-Za-z]+ \\d{1,2}(?:st|nd|rd|th)?(?![\\d:.h])))${MONTH}(?![A-Za-z])\\.?(?:${YEAR})?`,
   'iy',
 );
 

@@ -41,6 +41,10 @@ describe('section/empty', () => {
     );
   });
 
+  it('leaves alone a timeline whose events are headings as high as its own', () => {
+    checkRule(CODE, '# Postmortem: a\n## Timeline\n## Detected: May 10, 2024, 9:00 AM UTC\nAn alert.\n');
+  });
+
   it('reads plain text and YAML like Markdown', () => {
     checkRule(
       CODE,

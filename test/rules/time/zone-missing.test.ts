@@ -32,6 +32,10 @@ describe('time/zone-missing', () => {
     it(`says nothing when the zone is said ${where}`, () => checkRule(CODE, `# Postmortem: 3 March 2026\n${text}\n`));
   }
 
+  it('says nothing where capitals behind each time can be a zone that nobody knows', () => {
+    checkRule(CODE, '# Postmortem: a\n## Timeline\n2024-03-05 14:04 WTC: down\n2024-03-05 14:20 TC: up\n');
+  });
+
   it('says nothing where there is no time of day', () => {
     checkRule(CODE, '# Postmortem: slow search\n## Timeline\n- 2026-03-03 a\n- 2026-03-04 b\n');
     checkRule(CODE, '# Postmortem: slow search\n## Summary\nSearch was slow.\n');

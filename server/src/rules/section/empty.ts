@@ -29,6 +29,8 @@ export const empty: Rule = {
   },
   check({ postmortem }, report) {
     const parents = new Set(postmortem.sections.map(({ parent }) => parent));
+    // Headings of the same level that are times go on with the timeline.
+    for (const { section } of postmortem.timelines) parents.add(section);
     for (const [index, section] of postmortem.sections.entries()) {
       if (section.canonical === undefined || section.content !== 'empty' || parents.has(index)) continue;
       report({

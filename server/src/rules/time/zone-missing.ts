@@ -29,7 +29,7 @@ export const zoneMissing: Rule = {
     ].join('\n'),
   },
   check(facts, report) {
-    if (facts.zone !== undefined) return;
+    if (facts.zone !== undefined || facts.timelines.some(saysAnother)) return;
     const span = placeOf(facts);
     if (span === undefined) return;
     report({
@@ -54,6 +54,13 @@ const CHOICES: readonly (readonly [zone: string, name: string])[] = [
   ['Europe/Berlin', 'Central European time'],
   ['Asia/Kolkata', 'Indian time'],
 ];
+
+/** Whether capitals stand behind all times, `14:05 WTC: …`: a zone, though none that is known. */
+function saysAnother({ timeline: { events } }: Facts['timelines'][number]): boolean {
+  return events.length > 1 && events.every(({ text }) => CAPITALS.test(text.text));
+}
+
+const CAPITALS = /^\(?[A-Z]{2,4}T?\)?(?=:| [-–—] )/;
 
 /** The heading over the first timeline with times of day, else its first time; without a timeline, the first time at all. */
 function placeOf(facts: Facts): Span | undefined {

@@ -2,7 +2,7 @@
 
 import type { History } from '../../text/history';
 import type { Text } from '../../text/span';
-import { leadOf } from './lead';
+import { labelledTime, leadOf } from './lead';
 import type { Outline } from './sections';
 import type { Unit } from './units';
 
@@ -99,7 +99,7 @@ function scopeEnd(units: readonly Unit[], { sections, sectionOf }: Outline, inde
 
 /** Whether the heading `unit` is a time, and so goes on with the timeline under a heading of this level. */
 function goesOnWith(unit: Unit, level: number): boolean {
-  const lead = unit.role === 'heading' && level <= 6 ? leadOf(unit.text) : undefined;
+  const lead = unit.role === 'heading' && level <= 6 ? (leadOf(unit.text) ?? labelledTime(unit.text)) : undefined;
   const alone = lead !== undefined && lead.rest.start === lead.rest.end;
   const said = [lead?.stamp.date, lead?.stamp.clock].filter((part) => part !== undefined).length;
   return said >= (alone ? 1 : 2);
