@@ -17,6 +17,7 @@ import { anchorsOf, fixTitle, lineOf, markCursor } from './lines';
 import { fileLink, resolveImages } from './links';
 import { parseBody, patch } from './patch';
 import { type Anchor, lineAtTop, scrollMap, topOfLine } from './scroll';
+import { copySelection } from './selection';
 import { showTips, takeTitles } from './tips';
 
 declare function acquireVsCodeApi(): {
@@ -51,6 +52,7 @@ content.addEventListener('load', settle, { capture: true });
 content.addEventListener('toggle', settle, { capture: true });
 content.addEventListener('click', onClick);
 content.addEventListener('dblclick', onDoubleClick);
+content.addEventListener('copy', copySelection);
 followArrows(content);
 showTips(content);
 host.postMessage({ type: 'ready' });
