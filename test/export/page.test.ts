@@ -99,7 +99,7 @@ describe('the exported page', () => {
       'section-notes',
       'section-notes-1',
       'section-main',
-      'section-postmortem-b--co',
+      'section-postmortem---co',
       'section-timeline',
       'section-action-items',
     ]);

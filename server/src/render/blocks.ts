@@ -5,6 +5,7 @@ import { chip, eventItem, offsetBadge } from './events';
 import { attribute, html, type Markup, trusted } from './html';
 import { listBlock } from './lists';
 import { alertOf } from './markdown/alerts';
+import { foldDetails } from './markdown/details';
 import { definedLabel } from './markdown/footnotes';
 import { contentOffset, withoutStamp } from './markdown/stamp';
 import { type Block, inlineOf } from './markdown/tree';
@@ -22,7 +23,7 @@ interface Item {
 /** Blocks in their order; neighbouring events of the running text make one list. */
 export function renderBlocks(blocks: readonly Block[], page: Page, parser: Parser): Markup {
   const pieces: (Markup | Item)[] = [];
-  for (const block of blocks) {
+  for (const block of foldDetails(blocks)) {
     const footnote = definedLabel(block);
     if (footnote !== undefined) {
       page.defineFootnote(footnote, block);
@@ -86,6 +87,10 @@ function renderBlock(block: Block, page: Page, parser: Parser): Markup {
       return html`<hr data-line="${block.from}">`;
     case 'blockquote_open':
       return quotation(block, page);
+    case 'html_block':
+      return html`${trusted(parser.renderer.render([token], parser.options, {}))}${page.notes.before(block.to)}`;
+    case 'details':
+      return details(block, page);
     default:
       return block.children.length > 0
         ? page.blocks(block.children)
@@ -102,6 +107,11 @@ function quotation(block: Block, page: Page): Markup {
   const { kind, children } = alert;
   const title = html`<p class="alert-title">${kind.charAt(0).toUpperCase() + kind.slice(1)}</p>`;
   return html`<div class="alert alert-${kind}" data-line="${block.from}">${title}${page.blocks(children)}</div>${notes()}`;
+}
+
+function details(block: Block, page: Page): Markup {
+  const isOpen = /\sopen\b/i.test(block.token.content) ? html` open` : undefined;
+  return html`<details data-line="${block.from}"${isOpen}>${page.blocks(block.children)}</details>${page.notes.before(block.to)}`;
 }
 
 function heading(block: Block, page: Page): Markup {

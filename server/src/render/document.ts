@@ -9,7 +9,8 @@ import { dayDividers } from './events';
 import { html, type Markup, trusted } from './html';
 import type { Keys } from './keys';
 import { footnoteList } from './markdown/footnotes';
-import { createParser, type PlainHeadings, prepare } from './markdown/parser';
+import { createParser, type ParseEnvironment, type PlainHeadings, prepare } from './markdown/parser';
+import { balanced } from './markdown/rawHtml';
 import { type Block, inlineOf, treeOf } from './markdown/tree';
 import { createNotes } from './notes';
 import type { Page } from './page';
@@ -34,18 +35,15 @@ export function documentParts(reading: Reading, now: number | undefined, keys: K
   const title = postmortem.title?.text.trim();
   const line = postmortem.title && lines.lineAt(postmortem.title.span.start);
   if (reading.syntax.name !== 'markdown') {
-    const shifted = (text: string, first: number): Markup => render(parse(parser, text, first, references, new Map()));
+    const shifted = (text: string, first: number): Markup =>
+      render(parse(parser, text, first, references, { headings: new Map() }));
     const firstLine = lines.lineAt(postmortem.sections[0]?.span.start ?? 0);
     const body = (): Markup => withFootnotes(sectionsBody(page, shifted));
     return { page, title: title ?? fallbackTitle(reading), titleLine: line, firstLine, body };
   }
-  const blocks = parse(
-    parser,
-    prepare(withoutRoom(reading.document.text)),
-    0,
-    references,
-    plainHeadings(postmortem, reading),
-  );
+  const headings = plainHeadings(postmortem, reading);
+  const isTold = (at: number): boolean => page.eventAt(at) !== undefined || page.actionAt(at) !== undefined;
+  const blocks = parse(parser, prepare(withoutRoom(reading.document.text)), 0, references, { headings, isTold });
   const own = isTitle(blocks[0], title, line) ? blocks[0] : undefined;
   const rest = own === undefined ? blocks : blocks.slice(1);
   return {
@@ -70,11 +68,11 @@ function parse(
   text: string,
   shift: number,
   references: object,
-  headings: PlainHeadings,
+  environment: ParseEnvironment,
 ): readonly Block[] {
   const tokens: Token[] = [];
   const normal = text.replace(/\r\n?/g, '\n').replace(/\0/g, '\uFFFD');
-  parser.block.parse(normal, parser, Object.assign(references, { headings }), tokens);
+  parser.block.parse(normal, parser, Object.assign(references, { ...environment }), tokens);
   if (shift > 0) for (const token of tokens) if (token.map) token.map = [token.map[0] + shift, token.map[1] + shift];
   return treeOf(tokens);
 }
@@ -114,7 +112,10 @@ function createPage(
       moment === undefined || start === undefined || moment.dated !== start.dated || moment.day
         ? undefined
         : moment.axis - start.axis,
-    inline: (text) => trusted(parser.renderInline(text, { ...references, headings: new Map() })),
+    inline: (text) => {
+      const markup = parser.renderInline(text, { ...references, headings: new Map() });
+      return trusted(text.includes('<') ? balanced(markup) : markup);
+    },
     blocks: (blocks) => render(blocks),
     defineFootnote: (label, block) => footnotes.set(label, block),
   };

@@ -1,18 +1,21 @@
-// The Markdown parser as the preview needs it: GitHub's tables, links and strike-through, no raw HTML, comments hidden.
+// The Markdown parser as the preview needs it: GitHub's tables, links, strike-through and raw HTML, sanitised; comments hidden.
 import MarkdownIt, { type MarkdownIt as Parser, type StateBlock, type StateInline } from 'markdown-it';
 import { html, type Markup } from '../html';
 import { addFootnotes } from './footnotes';
+import { balanced, sanitiser } from './rawHtml';
 
 /** Lines (from 0) that the reader understood as headings without `#`: their level and the text to show. */
 export type PlainHeadings = ReadonlyMap<number, { readonly level: number; readonly title: string }>;
 
 export interface ParseEnvironment {
   readonly headings: PlainHeadings;
+  /** Whether the reader understood an event or an action in that line (from 0), which raw HTML around it must not hide. */
+  readonly isTold?: (line: number) => boolean;
 }
 
 /** @param layout `plain` for plain text: lines stay apart, and an indented line is text, not code. */
 export function createParser(layout: 'markdown' | 'plain'): Parser {
-  const parser = new MarkdownIt('default', { html: false, linkify: true, breaks: layout === 'plain' });
+  const parser = new MarkdownIt('default', { html: layout === 'markdown', linkify: true, breaks: layout === 'plain' });
   parser.linkify.set({ fuzzyLink: false, fuzzyEmail: false });
   parser.validateLink = isHarmless;
   parser.block.ruler.before('lheading', 'plain-heading', plainHeading, {
@@ -26,9 +29,51 @@ export function createParser(layout: 'markdown' | 'plain'): Parser {
     const words = renderer.renderInlineAsText(tokens[at]?.children ?? [], options, env);
     return image(source, words).markup;
   };
+  addRawHtml(parser);
   addFootnotes(parser);
   if (layout === 'plain') parser.disable('code');
   return parser;
+}
+
+function addRawHtml(parser: Parser): void {
+  const { unescapeAll } = parser.utils;
+  const addresses = {
+    isHarmless,
+    image: (source: string, words: string): string => image(source, words).markup,
+    // Backslashes mean nothing in HTML.
+    decode: (text: string): string => unescapeAll(text.replaceAll('\\', '\\\\')),
+  };
+  const block = sanitiser(addresses, 'block');
+  const line = sanitiser(addresses, 'line');
+  parser.renderer.rules.html_block = (tokens, at) => balanced(block(tokens[at]?.content ?? ''));
+  parser.renderer.rules.html_inline = (tokens, at) => line(tokens[at]?.content ?? '');
+  // The rule is known by its name only: it is what is missing without it.
+  const all = parser.block.ruler.getRules('');
+  parser.disable('html_block');
+  const others = new Set(parser.block.ruler.getRules(''));
+  const rule = all.find((each) => !others.has(each));
+  if (rule === undefined) return;
+  parser.block.ruler.at('html_block', (state, start, end, silent) => rawBlock(rule, state, start, end, silent), {
+    alt: ['paragraph', 'reference', 'blockquote'],
+  });
+  parser.enable('html_block');
+}
+
+type BlockRule = (state: StateBlock, start: number, end: number, silent: boolean) => boolean;
+
+/** Comments are told apart before, declarations are none of a document's business, and what was understood is shown as that. */
+function rawBlock(rule: BlockRule, state: StateBlock, start: number, end: number, silent: boolean): boolean {
+  const from = (state.bMarks[start] ?? 0) + (state.tShift[start] ?? 0);
+  if (/^<[!?]/.test(state.src.slice(from, from + 2)) || !rule(state, start, end, silent)) return false;
+  if (silent) return true;
+  const { isTold } = state.env as Partial<ParseEnvironment>;
+  for (let line = start; line < state.line; line++) {
+    if (isTold?.(line) !== true) continue;
+    state.line = start;
+    state.tokens.pop();
+    return false;
+  }
+  return true;
 }
 
 const FRONT_MATTER = /^\uFEFF?---[ \t]*(?:\r\n?|\n)(?:[\s\S]*?(?:\r\n?|\n))??(?:---|\.\.\.)[ \t]*(?=\r|\n|$)/;
