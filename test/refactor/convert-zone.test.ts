@@ -1,6 +1,8 @@
 // Converting a timeline to another zone: no instant changes, and the way back restores the text.
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
+import { refactorings } from '../../server/src/refactor';
+import { applyEdits } from '../../server/src/text/edits';
 import { readText } from '../support/read';
 import { checkRefactoring, offered, titles } from '../support/refactor';
 import { runs } from '../support/runs';
@@ -96,6 +98,60 @@ describe('converting the timeline to another zone', () => {
           event: over
       `,
     ],
+    [
+      'says the new zone in the heading where the old one is that of the declared window',
+      'UTC',
+      `
+      # Postmortem: slow search
+      **Start Time:** March 3, 2026, 2:02 PM PST
+      **End Time:** March 3, 2026, 4:32 PM PST
+      ## Timeline
+      - 2:02 PM errors
+      - 4:32 PM over
+      `,
+      `
+      # Postmortem: slow search
+      **Start Time:** March 3, 2026, 2:02 PM PST
+      **End Time:** March 3, 2026, 4:32 PM PST
+      ## Timeline (UTC)
+      - 10:02 PM errors
+      - 12:32 AM over
+      `,
+    ],
+    [
+      'says it in the key of a YAML timeline',
+      'UTC',
+      `
+      //- search.postmortem.yaml
+      started: 2026-03-03 14:02 PST
+      timeline:
+        - at: 14:02
+          event: errors
+      `,
+      `
+      //- search.postmortem.yaml
+      started: 2026-03-03 14:02 PST
+      timeline (UTC):
+        - at: 22:02
+          event: errors
+      `,
+    ],
+    [
+      'converts events that take the zone from the first one',
+      'UTC',
+      `
+      # Postmortem: slow search
+      ## Timeline
+      - 2026-03-03 20:00 PST errors
+      - 20:05 alert
+      `,
+      `
+      # Postmortem: slow search
+      ## Timeline
+      - 2026-03-04 04:00 UTC errors
+      - 04:05 alert
+      `,
+    ],
   ];
   for (const [title, zone, before, after] of cases) {
     it(title, () => checkRefactoring('convertZone', before, after, undefined, zone));
@@ -113,7 +169,23 @@ describe('converting the timeline to another zone', () => {
     ]);
   });
 
+  it('says the new zone in the heading where the old one is that of the settings', () => {
+    const text = '# Postmortem: search\n## Timeline\n- 2026-01-03 10:00 errors\n- 10:10 over\n';
+    const read = (other: string) => readText(other, 'a.postmortem.md', { timeZone: 'Asia/Tokyo' });
+    const about = { reading: read(text), range: { start: 0, end: 0 }, reread: read, argument: 'UTC' };
+    const kind = 'refactor.rewrite.convertZone';
+    const [offer] = refactorings(about, (one) => (one === kind ? 'document' : undefined));
+    assert.equal(
+      offer && applyEdits(text, offer.edits()),
+      '# Postmortem: search\n## Timeline (UTC)\n- 2026-01-03 01:00 errors\n- 01:10 over\n',
+    );
+  });
+
   const refused: readonly (readonly [why: string, text: string])[] = [
+    [
+      'a sentence elsewhere says the zone',
+      '# Postmortem: search\nAll times are in PST.\n## Timeline\n- 2026-01-03 10:00 errors\n- 10:10 over\n',
+    ],
     ['no date is known', '# Postmortem: search\n## Timeline (PST)\n- 10:00 errors\n- 10:10 over\n'],
     ['a time cannot be read', '# Postmortem: search\n## Timeline (PST)\n- 2026-01-03 10:00 errors\n- 10:4+ PM over\n'],
     ['no zone is known', '# Postmortem: search\n## Timeline\n- 2026-01-03 10:00 errors\n- 10:10 over\n'],

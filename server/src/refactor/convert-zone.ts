@@ -9,7 +9,7 @@ import type { Timestamp, Zone } from '../time/timestamp';
 import { offsetAtInstant, sameZone } from '../time/zones';
 import { firstMoved } from './instants';
 import { after, isTimelineAsked, type Offer, type Refactoring, type Subject, textEdits } from './refactoring';
-import { isClock, type SaidZone, scopeOf } from './zone-scope';
+import { isClock, type SaidZone, type Scope, scopeOf } from './zone-scope';
 import { zoneLike } from './zone-spelling';
 
 export const convertZone: Refactoring = {
@@ -63,7 +63,7 @@ function conversion(subject: Subject, index: number, to: Zone): readonly TextEdi
     const date = withDate || stamp.date !== undefined ? { date: dateOfDay(Math.floor(wall / DAY)) } : {};
     return [{ kind: 'set-time', stamp, to: { clock: clockOf(wall), ...date }, siblings }];
   };
-  const zones = zoneEdits(scope.zones, to);
+  const zones = [...zoneEdits(scope.zones, to), ...headingEdit(scope, to)];
   const ends = scope.window.flatMap(({ stamp, moment }) => set(stamp, moment, false));
   const dated = new Set<TimedEvent>();
   while (dated.size <= MOST_DATES) {
@@ -91,6 +91,14 @@ function isConvertible({ event: { stamp }, moment, until }: TimedEvent): boolean
 /** The end of a range, as a timestamp of its own in the same text. */
 function endOf({ date: _date, clock: _clock, zone: _zone, until, ...rest }: Timestamp): Timestamp {
   return { ...rest, ...until };
+}
+
+/** Behind the words of the heading: `Timeline (UTC)`. */
+function headingEdit({ heading, events }: Scope, to: Zone): readonly ModelEdit[] {
+  if (heading === undefined) return [];
+  const instants = events.flatMap(({ moment }) => (isClock(moment) ? [moment.instant] : []));
+  const name = zoneLike('UTC', to, instants) ?? to.name;
+  return [{ kind: 'replace', span: heading.span, text: `${heading.text} (${name})` }];
 }
 
 function zoneEdits(zones: readonly SaidZone[], to: Zone): readonly ModelEdit[] {

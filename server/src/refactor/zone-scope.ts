@@ -3,7 +3,7 @@ import type { Facts, Instant, OrderedTimeline, TimedEvent } from '../analysis/fa
 import { timesIn, timesWritten } from '../analysis/line-times';
 import { contextZone } from '../analysis/zone';
 import type { Field } from '../model/postmortem';
-import type { Span } from '../text/span';
+import type { Span, Text } from '../text/span';
 import type { Moment } from '../time/moment';
 import type { Timestamp } from '../time/timestamp';
 
@@ -19,6 +19,8 @@ export interface Scope {
   /** The declared window, where its zone is the one that changes. */
   readonly window: readonly Instant[];
   readonly zones: readonly SaidZone[];
+  /** The heading that is to say the zone from now on, where nothing near the events does. */
+  readonly heading?: Text;
 }
 
 /** A zone as it is written, and the times it is said of. */
@@ -29,8 +31,9 @@ export interface SaidZone {
 }
 
 /**
- * The timeline alone where its events, or what stands over them, name the zone; everything where a field names it for the document.
- * Undefined where it is said elsewhere, or also of times that nobody can convert.
+ * The timeline alone where its events, or what stands over them, name the zone, and where they take it from the declared window or from
+ * the settings: its heading then says the new one. Everything where a field names it for the document.
+ * Undefined where it is said in a sentence elsewhere, or also of times that nobody can convert.
  */
 export function scopeOf(facts: Facts, index: number): Scope | undefined {
   const timeline = facts.timelines[index];
@@ -38,13 +41,25 @@ export function scopeOf(facts: Facts, index: number): Scope | undefined {
   const own = zonesOf(timeline);
   if (own !== undefined) return { events: timeline.events, window: [], zones: own };
   const field = facts.postmortem.fields.find(({ name, value }) => name === 'timezone' && value.text.trim() !== '');
-  if (field === undefined || facts.zone?.from !== 'metadata' || hasOtherClocks(facts)) return undefined;
+  if (hasOtherClocks(facts)) return undefined;
+  if (field === undefined || facts.zone?.from !== 'metadata') return scopeWithout(facts, timeline);
   const bare = facts.timelines.filter((other) => zonesOf(other) === undefined);
   const events = bare.flatMap((other) => other.events);
   const window = boundsOf(facts, events);
   const instants = [...events, ...window].flatMap(({ moment }) => (isClock(moment) ? [moment.instant] : []));
   const zones = [{ ...field.value, instants }, ...bare.flatMap(({ events: each }) => each.flatMap(zonesAt))];
   return { events, window, zones };
+}
+
+/** The events of a timeline that says nothing of its zone, or at some of its events only. */
+function scopeWithout({ zone, postmortem }: Facts, { timeline, events }: OrderedTimeline): Scope | undefined {
+  const zones = events.flatMap(zonesAt);
+  const { said, from } = zone ?? {};
+  const isSaidByEvent = said !== undefined && events.some(({ event }) => isInside(said, [event.span]));
+  if (isSaidByEvent) return { events, window: [], zones };
+  const heading = timeline.section === undefined ? undefined : postmortem.sections[timeline.section];
+  if ((from !== 'window' && from !== 'setting') || heading?.canonical !== 'timeline') return undefined;
+  return { events, window: [], zones, heading: heading.title };
 }
 
 /** Undefined where neither its events nor what stands over them say the zone. */
