@@ -10,7 +10,7 @@ timezone: UTC
 
 ## Summary
 
-The **belt controller** lost its [map](https://maps.example/hub) & stopped.
+The **belt controller** lost its [map](https://maps.example/hub) & <b>stopped</b>.
 
 ![Belts at noon](belts.png) ![Elsewhere](https://pictures.example/x.png)
 

@@ -141,6 +141,12 @@ describe('shared Markdown', () => {
     assert.doesNotMatch(rich, /↩|data-/);
   });
 
+  it('takes the HTML of a document for what it means', () => {
+    const text =
+      '# A\n\nPress <kbd>Esc</kbd>, <b>now</b> or <i>never</i>: a < b.\n\n<details><summary>More</summary>\n\nInner\n\n</details>\n';
+    assert.equal(markdownText(readText(text)), '# A\n\nPress `Esc`, **now** or *never*: a \\< b.\n\nMore\n\nInner\n');
+  });
+
   it('keeps what looks like markup as the words that it is', () => {
     const text =
       '# A\n\n## Notes\n\n\\# no heading\n\n1\\. no list\n\n\\- neither\n\n\\*stars\\* and \\`ticks\\` \\<b>\n';

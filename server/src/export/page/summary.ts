@@ -27,6 +27,7 @@ function shortened(text: string): string {
   const plain = text
     .replace(/!\[[^\]]*\]\([^)]*\)/g, '')
     .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/<\/?[a-z][^<>]*>/gi, '')
     .replace(/[*`]|\b_|_\b/g, '')
     .replace(/\s+/g, ' ')
     .trim();

@@ -14,7 +14,21 @@ const KEPT: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
-const DRAWN: ReadonlySet<string> = new Set(['figure', 'svg', 'i']);
+/** What says the same under another name, or would run into the words beside it. */
+const OTHERWISE: Readonly<Record<string, string>> = {
+  b: 'strong',
+  i: 'em',
+  cite: 'em',
+  strike: 's',
+  kbd: 'code',
+  samp: 'code',
+  tt: 'code',
+  summary: 'p',
+  caption: 'p',
+  figcaption: 'p',
+  dt: 'p',
+  dd: 'p',
+};
 
 function simple(pieces: readonly Piece[]): readonly Piece[] {
   return pieces.flatMap((piece) =>
@@ -23,8 +37,9 @@ function simple(pieces: readonly Piece[]): readonly Piece[] {
 }
 
 function simpleElement(element: Element): readonly Piece[] {
-  const { name, attributes, children } = element;
-  if (DRAWN.has(name) || isOfClass(element, 'back')) return [];
+  const { attributes, children } = element;
+  const name = OTHERWISE[element.name] ?? element.name;
+  if (name === 'svg' || isOfClass(element, 'chart', 'dot', 'back')) return [];
   if (isOfClass(element, 'alert')) return [tag('blockquote', simple(children))];
   if (isOfClass(element, 'alert-title')) return [tag('p', [tag('strong', simple(children))])];
   if (isOfClass(element, 'head')) return head(element);
