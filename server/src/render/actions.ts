@@ -49,7 +49,9 @@ export function ownerCell(owner: string | undefined): Markup {
 export function dueCell(fact: ActionFact, now: number | undefined): Markup {
   const text = dueText(fact, now);
   if (text === undefined) return html`<span class="unknown">no date</span>`;
-  return html`<span class="due" title="${fact.item.due?.text ?? text}">${text}</span>`;
+  const [day = '', distance] = text.split(' · ');
+  const rest = distance === undefined ? undefined : html` · <span class="whole">${distance}</span>`;
+  return html`<span class="due" title="${fact.item.due?.text ?? text}"><span class="whole">${day}</span>${rest}</span>`;
 }
 
 export function statePill(fact: ActionFact, now: number | undefined): Markup {
@@ -62,7 +64,7 @@ function tableRow(page: Page, { fact, line, text, notes }: ActionRow): Markup {
   const type = item.type && html` <span class="kind">${item.type.text}</span>`;
   const ticket = item.ticket && html` <span class="ticket">${page.inline(item.ticket.text)}</span>`;
   const key = page.keys.next(`action ${item.text.text}`);
-  return html`<tr data-line="${line}" data-key="${key}"><td>${text}${type}${ticket}${notes}</td><td>${ownerCell(item.owner?.text)}</td><td>${dueCell(fact, page.now)}</td><td>${statePill(fact, page.now)}</td></tr>`;
+  return html`<tr data-line="${line}" data-key="${key}"><td class="action">${text}${type}${ticket}${notes}</td><td>${ownerCell(item.owner?.text)}</td><td>${dueCell(fact, page.now)}</td><td>${statePill(fact, page.now)}</td></tr>`;
 }
 
 const DONE = /^(?:done|closed|complete[d]?|finished|fixed|resolved|shipped|merged|yes|✓|✔|✅|x)\b/i;

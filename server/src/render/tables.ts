@@ -62,6 +62,8 @@ interface ActionColumns {
   readonly owner: number;
   readonly due: number;
   readonly status: number;
+  /** What is to be done; the first column where nothing says otherwise. */
+  readonly action: number;
 }
 
 /** Where owner, due date and status stand: by the heading cell, else by where the items' own values stand; −1 for nowhere. */
@@ -77,7 +79,9 @@ function actionColumns(rows: readonly Row[], page: Page): ActionColumns {
     }
     return -1;
   };
+  const action = column(/\b(?:action|task|item|what|description)s?\b/i, (fact) => fact.item.text.text);
   return {
+    action: Math.max(0, action),
     owner: column(/owner|assignee|responsible|\bdri\b|\bwho\b/i, (fact) => fact.item.owner?.text),
     due: column(/\bdue\b|deadline|\beta\b|target/i, (fact) => fact.item.due?.text),
     status: column(/status|state|\bdone\b|progress/i, (fact) => fact.item.status?.text),
@@ -93,7 +97,7 @@ function tableRow(row: Row, columns: number, actions: ActionColumns | undefined,
     const scope = row.head ? html` scope="col"` : undefined;
     const mark = event !== undefined && i === stamped ? html`${offsetBadge(page, event)} ${chip(event)}` : undefined;
     const content = (fact && actions && actionCell(i, row, fact, actions, page)) ?? page.inline(words(cell));
-    return html`<${tag}${scope}${attribute('class', alignment(cell))}>${content}${mark}</${tag}>`;
+    return html`<${tag}${scope}${attribute('class', classOf(cell, i, actions))}>${content}${mark}</${tag}>`;
   });
   const added = actions !== undefined && actions.status < 0;
   const last = !added
@@ -107,6 +111,12 @@ function tableRow(row: Row, columns: number, actions: ActionColumns | undefined,
       ? undefined
       : html`<tr class="note-row"><td colspan="${columns + (added ? 1 : 0)}">${notes}</td></tr>`;
   return html`<tr data-line="${row.line}">${cells}${last}</tr>${below}`;
+}
+
+/** How its text is aligned, and whether it says what is to be done. */
+function classOf(cell: Block, column: number, actions: ActionColumns | undefined): string | undefined {
+  const names = [alignment(cell), column === actions?.action ? 'action' : undefined];
+  return names.filter((name) => name !== undefined).join(' ') || undefined;
 }
 
 /** A cell that the facts can say better; undefined leaves the document's own words. */
