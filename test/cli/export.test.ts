@@ -62,7 +62,8 @@ describe('exports on the command line', () => {
   });
 
   it('never write over the postmortem, nor over a folder', async () => {
-    for (const output of ['hub.postmortem.yaml', './incidents/../hub.postmortem.yaml', 'incidents']) {
+    symlinkSync(join(folder.path, 'hub.postmortem.yaml'), join(folder.path, 'link.html'));
+    for (const output of ['hub.postmortem.yaml', './incidents/../hub.postmortem.yaml', 'link.html', 'incidents']) {
       const { code, stderr } = await folder.run(['render', 'hub.postmortem.yaml', '-o', output]);
       assert.equal(code, 2);
       assert.match(stderr, /^postmortem: [^\n]* not written[^\n]*\n$/);

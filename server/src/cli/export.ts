@@ -7,7 +7,7 @@ import { documentOf, type Target, textOf } from './files';
 import { readPictures } from './pictures';
 import { namedSettingsFile, settingsOfDocuments } from './settingsFiles';
 import { type ExitCode, Refusal, type Terminal } from './terminal';
-import { writeFileWhole } from './writeFile';
+import { isSameFile, writeFileWhole } from './writeFile';
 
 export interface ExportOptions {
   readonly format: string;
@@ -51,7 +51,7 @@ function readingOf(target: Target, cwd: string, config: string | undefined, text
 
 function write(output: string, text: string, { marked }: Format, { file }: Target, cwd: string): void {
   const path = resolve(cwd, output);
-  if (path === resolve(cwd, file)) {
+  if (isSameFile(path, resolve(cwd, file))) {
     throw new Refusal(`${output}: is the postmortem itself; ${basename(output)} was not written over`);
   }
   writeFileWhole(output, path, marked ? `\uFEFF${text}` : text);

@@ -17,10 +17,24 @@ export function writeFileWhole(shown: string, path: string, text: string): void 
   }
   const temporary = join(dirname(path), `.${basename(path)}.${process.pid}-${Date.now().toString(36)}.tmp`);
   try {
-    fs.writeFileSync(temporary, text, { flag: 'wx' });
+    // The bytes are on the disk before the name leads to them.
+    const file = fs.openSync(temporary, 'wx');
+    try {
+      fs.writeFileSync(file, text);
+      fs.fsyncSync(file);
+    } finally {
+      fs.closeSync(file);
+    }
     fs.renameSync(temporary, path);
   } catch (error) {
     fs.rmSync(temporary, { force: true });
     throw new Refusal(`${shown}: cannot be written (${error instanceof Error ? reasonOf(error) : String(error)})`);
   }
+}
+
+/** Whether two paths lead to one file, by links, too. */
+export function isSameFile(one: string, other: string): boolean {
+  if (one === other) return true;
+  const [a, b] = [one, other].map((path) => fs.statSync(path, { throwIfNoEntry: false }));
+  return a !== undefined && b !== undefined && a.ino === b.ino && a.dev === b.dev;
 }
