@@ -73,6 +73,12 @@ describe('a document is a postmortem', () => {
     assert.equal(check('x.md', '# Incident Report\n\nTo be written.\n'), null);
   });
 
+  it('by a timeline beside two other sections and what contributed', () => {
+    const sections = '# Full disk\n## Summary\nx\n## Timeline\n- 10:02 x\n## Action items\n- y\n';
+    assert.equal(check('x.md', sections), null);
+    assert.equal(check('x.md', `${sections}## Contributing factors\n- z\n`), 'headings');
+  });
+
   it('by a timeline beside two other sections, however headings are written', () => {
     assert.equal(check('x.md', TIMELINE_AND_OTHERS), 'headings');
     assert.equal(check('x.txt', TIMELINE_AND_OTHERS.replace(/#+ /g, '')), 'headings');

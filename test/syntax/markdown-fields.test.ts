@@ -72,6 +72,24 @@ describe('Markdown: action items', () => {
     `,
   );
   reads(
+    'in lists within a list that names their sets',
+    `
+    # T
+    ## Corrective measures
+    - **Improvements/Fixes:**
+      - Alert sooner
+    - Tasks to address the issue:
+      1. Add a canary
+    - Rotate the logs:
+      - Owner: cy
+    ⇒ actions
+    actions:
+      Alert sooner
+      Add a canary
+      Rotate the logs:, owner cy
+    `,
+  );
+  reads(
     'in tables',
     `
     # T

@@ -3,6 +3,54 @@ import { reads } from '../support/markdown';
 
 describe('Markdown: timelines in lists of items', () => {
   reads(
+    'under the labels of its steps',
+    `
+    Postmortem: break-in
+
+    Timeline:
+
+    Detection:
+
+    - 2:00 PM (UTC): An alert fired.
+
+    Misleading paths:
+
+    - A broken disk.
+
+    Escalation:
+
+    - 2:30 PM (UTC): The incident went to the security team.
+
+    Resolution:
+
+    - 3:00 PM (UTC): The hole was closed.
+
+    Root cause:
+
+    - 4:00 PM (UTC) is when the log begins.
+    ⇒ timelines
+    timeline in Timeline: Timeline
+      2:00 PM (UTC): An alert fired.
+      2:30 PM (UTC): The incident went to the security team.
+      3:00 PM (UTC): The hole was closed.
+    `,
+  );
+  reads(
+    'below a date that says what the times are',
+    `
+    # T
+    ## Timeline
+    2015-10-21 (*all times UTC*)
+
+    - 14:51 a
+    - 14:53 b
+    ⇒ timelines
+    timeline in Timeline: Timeline
+      14:51 under 2015-10-21: a
+      14:53 under 2015-10-21: b
+    `,
+  );
+  reads(
     'or of headings as high as its own, with a label and a time',
     `
     # T

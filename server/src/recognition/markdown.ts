@@ -35,7 +35,7 @@ interface Seen {
 function weigh(seen: Seen, front: FrontMatterSigns): Omit<Signs, 'typed'> {
   const { title, sections, timeline, clock, words, dated, short } = seen;
   const beside = BESIDE.filter((section) => sections.has(section)).length;
-  const certain = sections.has('root-cause') || (words && clock);
+  const certain = sections.has('root-cause') || sections.has('contributing') || (words && clock);
   const anything = beside > 0 || timeline || dated;
   const byTitle =
     (title === 'sure' && (anything || short)) || (title === 'likely' && (beside >= 2 || (beside > 0 && dated)));

@@ -52,16 +52,34 @@ function itemsOf(inside: readonly Unit[], units: readonly Unit[], history: Histo
   if (rows.some((row) => row.header)) return rowItems(rows, history);
   const items = inside.filter((unit) => unit.role === 'item');
   if (items.length > 0) {
-    const top = items.reduce((least, { depth }) => Math.min(least, depth), Number.POSITIVE_INFINITY);
-    const places = items.flatMap(({ depth }, at) => (depth === top ? [at] : []));
-    const own = places.map((at) => items[at] as Unit);
-    const below = places.map((at, slot) => history.list('below', itemsIn(items, at, top), slot));
+    const listed = listedIn(items);
+    const own = listed.map(({ item }) => item);
+    const below = listed.map(({ inside }, slot) => history.list('below', inside, slot));
     return zip(history, listItem, [own, below], []);
   }
   const lines = inside.filter((unit) => unit.role === 'line');
   const pasted = lines.length > 1 && !units.some((unit) => unit.role === 'heading' && unit.level <= 6);
   return pasted ? history.flatMap(taskIn, lines, []) : [];
 }
+
+interface Listed {
+  readonly item: Unit;
+  readonly inside: readonly Unit[];
+}
+
+/** The topmost items with what is inside them; one that only announces those inside it gives way to them. */
+function listedIn(items: readonly Unit[]): readonly Listed[] {
+  const top = items.reduce((least, { depth }) => Math.min(least, depth), Number.POSITIVE_INFINITY);
+  return items.flatMap((item, at) => {
+    if (item.depth !== top) return [];
+    const inside = itemsIn(items, at, top);
+    return inside.length > 0 && ANNOUNCES.test(item.text.memory.text) ? listedIn(inside) : [{ item, inside }];
+  });
+}
+
+/** `**Improvements:**`, `Tasks to address the issue:`: a label that names a set of actions; another names one, with its details below. */
+const ANNOUNCES =
+  /^[*_`]{0,3}(?=[^:]{0,60}\b(?:improvements?|fixes|tasks|to-?dos?|measures|actions|action items|recommendations|(?:short|medium|long)[- ]term)\b)[^:]{2,60}:[*_`]{0,3}$/i;
 
 /** The items inside the one at `index`, deeper than the topmost. */
 function itemsIn(items: readonly Unit[], index: number, top: number): readonly Unit[] {

@@ -41,8 +41,12 @@ function isTelling({ role, text }: Unit, { label, stamp, rest }: Lead): boolean 
 function dateOnly(unit: Unit, lead: Lead | undefined): Timestamp | undefined {
   if (unit.role === 'heading') return lead?.stamp.date ? lead.stamp : dateWithin(textOf(unit.text));
   if (lead?.stamp.date === undefined || lead.stamp.clock !== undefined) return undefined;
-  return lead.label === undefined && lead.rest.end - lead.rest.start <= 2 ? lead.stamp : undefined;
+  const isAlone = lead.rest.end - lead.rest.start <= 2 || ABOUT_TIMES.test(lead.rest.memory.text);
+  return lead.label === undefined && isAlone ? lead.stamp : undefined;
 }
+
+/** `(*all times UTC*)` behind a date. */
+const ABOUT_TIMES = /^[*_(]{1,5}[^()]{0,40}\btimes?\b[^()]{0,60}\)[*_.:]{0,3}$/i;
 
 /** The first whole date in a text. */
 export function dateWithin({ text, span }: Text): Timestamp | undefined {

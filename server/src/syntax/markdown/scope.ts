@@ -1,5 +1,6 @@
 // The scopes of timeline headings: which units stand under each.
 
+import type { SectionName } from '../../model/sections';
 import type { History } from '../../text/history';
 import type { Text } from '../../text/span';
 import { labelledTime, leadOf } from './lead';
@@ -80,22 +81,30 @@ function lastOf(units: readonly Unit[], { sections, sectionOf }: Outline, from: 
  */
 function scopeEnd(units: readonly Unit[], { sections, sectionOf }: Outline, index: number, end: number): number {
   const level = units[index]?.level ?? 0;
+  const canonicalAt = (at: number): SectionName | undefined => sections[sectionOf[at] ?? -1]?.canonical;
+  // A label right below names the first step of what happened; the labels of the next steps go on with it.
+  const isStepwise = level >= 7 && units[index + 1]?.role === 'heading' && STEPS.has(canonicalAt(index + 1));
+  const goesOn = (canonical: SectionName | undefined): boolean =>
+    canonical === undefined || (isStepwise && STEPS.has(canonical));
   let reach = end;
   for (let at = index + 1; at < units.length; at++) {
     const unit = units[at];
     const section = sectionOf[at];
     if (unit === undefined) break;
     if (unit.span.start >= reach) {
-      const isLabel = level >= 7 && unit.level >= 7 && sections[section ?? -1]?.canonical === undefined;
+      const isLabel = level >= 7 && unit.level >= 7 && goesOn(canonicalAt(at));
       if (!isLabel && !goesOnWith(unit, level)) break;
       reach = sections[section ?? -1]?.span.end ?? reach;
     }
     if (unit.role !== 'heading' || section === undefined) continue;
-    const canonical = sections[section]?.canonical;
-    if (canonical !== undefined && canonical !== 'timeline' && level >= 7) return unit.span.start;
+    const canonical = canonicalAt(at);
+    if (!goesOn(canonical) && canonical !== 'timeline' && level >= 7) return unit.span.start;
   }
   return reach;
 }
+
+/** The sections that can be steps of a timeline: when it was noticed, what was done, how it ended. */
+const STEPS: ReadonlySet<SectionName | undefined> = new Set(['detection', 'response', 'resolution']);
 
 /** Whether the heading `unit` is a time, and so goes on with the timeline under a heading of this level. */
 function goesOnWith(unit: Unit, level: number): boolean {
