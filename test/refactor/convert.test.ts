@@ -226,6 +226,18 @@ describe('Converting a postmortem', () => {
     );
   });
 
+  it('keeps comments on lines of their own, and says of others that they go', () => {
+    const yaml = (comment: string): string =>
+      `title: Mail\n\ntimeline:\n  - at: 2032-01-09 08:00\n    event: a\n  # the night\n  - at: 08:45${comment}\n    event: b\n`;
+    const there = converted(yaml(''), 'incident.postmortem.yaml');
+    assert.match(there?.text ?? '', /— a\n<!-- the night -->\n- 08:45 — b\n/);
+    assert.deepEqual(there?.losses, []);
+    assert.equal(converted(there?.text ?? '', 'incident.postmortem.md')?.text, yaml(''));
+    assert.deepEqual(converted(yaml(' # measured'), 'incident.postmortem.yaml')?.losses, [
+      'Not carried over: “- at: 08:45 # measured”',
+    ]);
+  });
+
   const seen = new Set<string>();
   for (const [title, name, text] of allFixtures()) {
     seen.add(title);

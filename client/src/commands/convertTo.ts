@@ -24,13 +24,17 @@ export async function convertTo(
 
 async function isWantedAnyway({ losses }: ConvertResult): Promise<boolean> {
   const anyway = 'Convert Anyway';
+  const rest = losses.length > MOST_LINES ? [`… and ${losses.length - MOST_LINES} more.`] : [];
   const chosen = await vscode.window.showWarningMessage(
     'Not everything in this postmortem can be carried over.',
-    { modal: true, detail: losses.join('\n') },
+    { modal: true, detail: [...losses.slice(0, MOST_LINES), ...rest].join('\n') },
     anyway,
   );
   return chosen === anyway;
 }
+
+/** What a dialog has room for. */
+const MOST_LINES = 12;
 
 /** Not saved yet, under a name beside the original that no file has. */
 async function open(original: vscode.Uri, { languageId, name, text }: ConvertResult): Promise<void> {
@@ -39,11 +43,17 @@ async function open(original: vscode.Uri, { languageId, name, text }: ConvertRes
     await vscode.workspace.openTextDocument(uri),
     languageId,
   );
+  // A document that is changed before it is shown is opened by the editor by itself, and not beside.
+  const editor = await vscode.window.showTextDocument(document, {
+    viewColumn: vscode.ViewColumn.Beside,
+    preview: false,
+  });
   const edit = new vscode.WorkspaceEdit();
   const end = document.lineAt(document.lineCount - 1).range.end;
   edit.replace(uri, new vscode.Range(new vscode.Position(0, 0), end), text);
   await vscode.workspace.applyEdit(edit);
-  await vscode.window.showTextDocument(document, { viewColumn: vscode.ViewColumn.Beside });
+  editor.selection = new vscode.Selection(0, 0, 0, 0);
+  editor.revealRange(editor.selection);
 }
 
 async function freeName(original: vscode.Uri, name: string): Promise<vscode.Uri> {

@@ -33,6 +33,7 @@ describe('Converting to the other syntax', () => {
       /^title: Mail queue stuck\n\nTimeline \(UTC\):\n {2}- at: 2032-01-09 08:00\n/,
     );
     assert.deepEqual([document.getText(), document.isDirty], [text, false]);
+    assert.equal(vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).length, 2, 'it is open once');
 
     await vscode.commands.executeCommand('postmortem.convertToMarkdown');
     const back = vscode.window.activeTextEditor?.document;

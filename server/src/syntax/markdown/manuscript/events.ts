@@ -33,7 +33,7 @@ function placeTimeline(pages: Pages, { events }: Timeline, timeline: number): re
     const last = Math.max(first, Math.min(end, lineBefore(pages, event, next)));
     const row = tableRow(pages, first);
     for (const line of row?.header ?? []) owners[line] = TAKEN;
-    const before = previous === undefined ? [] : remarkLines(pages, previous + 1, first);
+    const before = previous === undefined ? [] : remarkLines(previous + 1, first);
     const entry = row === undefined ? lineEntry(pages, event, first, last) : rowEntry(pages, event, row.cells, first);
     const over = row?.cells.find((cell) => event.stamp && isWithin(event.stamp, cell))?.header ?? '';
     if (ZONED.test(over)) headers.add(over);
@@ -46,13 +46,13 @@ function placeTimeline(pages: Pages, { events }: Timeline, timeline: number): re
   return [...headers];
 
   /** Comments that stand on lines of their own between two events. */
-  function remarkLines(from: Pages, start: number, end: number): readonly string[] {
+  function remarkLines(start: number, end: number): readonly string[] {
     const found: string[] = [];
     for (let line = start; line < end; line++) {
-      const isRemark = withoutSuppressions(lines.line(line).text).trim() === '' && lines.line(line).text.trim() !== '';
-      if (!isRemark || owners[line] !== undefined) continue;
+      const comment = /^[ \t]*<!--((?:(?!-->).)*)-->[ \t]*$/.exec(lines.line(line).text)?.[1]?.trim();
+      if (comment === undefined || owners[line] !== undefined) continue;
       owners[line] = TAKEN;
-      found.push(...remarksOn(from, line, line));
+      found.push(comment);
     }
     return found;
   }

@@ -4,7 +4,7 @@ import { eventKey, isEntries } from '../lower/keys';
 import { stampAtStart } from '../lower/line';
 import { sentenceOf } from '../lower/sentence';
 import { type Mapping, type Node, type Pair, scalarOf, spanOf } from '../tree';
-import { type Leaves, remarksBefore, remarksOn } from './leaves';
+import { commentsBefore, type Leaves, remarksOn } from './leaves';
 import { bulleted, textOf } from './texts';
 
 export function entriesIn(leaves: Leaves, node: Node): readonly Entry[] {
@@ -40,7 +40,7 @@ function entriesOfPair(leaves: Leaves, { key, value, span }: Pair): readonly Ent
   const stamp = stampAtStart(leaves.text, key.text);
   if (value?.kind === 'sequence' || (value?.kind === 'mapping' && stamp?.clock === undefined))
     return dated(key.value, entriesIn(leaves, value));
-  const around = { remarks: remarksOn(leaves, span), before: remarksBefore(leaves, span.start) };
+  const around = { remarks: remarksOn(leaves, span), before: commentsBefore(leaves, span.start, 'entry') };
   if (value?.kind === 'mapping') return [{ ...entryOf(leaves, value), at: key.value, ...around }];
   const text = textOf(value);
   const [first = '', ...more] = text.split('\n');
@@ -63,7 +63,7 @@ function below(more: string): Partial<Entry> {
 
 function remarksAround(leaves: Leaves, node: Node): Pick<Entry, 'remarks' | 'before'> {
   const span = spanOf(node);
-  return { remarks: remarksOn(leaves, span), before: remarksBefore(leaves, span.start) };
+  return { remarks: remarksOn(leaves, span), before: commentsBefore(leaves, span.start, 'entry') };
 }
 
 function unbulleted(line: string): string {

@@ -21,15 +21,23 @@ export function remarksOn({ suppressions, lines, text }: Leaves, { start, end }:
   return [...new Set(said)];
 }
 
-/** Those on the lines of their own right above an offset. */
-export function remarksBefore(leaves: Leaves, offset: number): readonly string[] {
-  const { lines, suppressions, text } = leaves;
+/** The comments on lines of their own right above an offset. What stands behind the key of a list says something of all its entries. */
+export function commentsBefore(
+  { lines, suppressions }: Leaves,
+  offset: number,
+  above: 'entry' | 'key',
+): readonly string[] {
   const last = lines.lineAt(offset) - 1;
   let first = last + 1;
   while (first > 0 && /^[ \t]*(?:#|$)/.test(lines.line(first - 1).text)) first--;
-  return suppressions.flatMap(({ line, span }) =>
-    line >= first && line <= last ? [bare(text.slice(span.start, span.end))] : [],
-  );
+  const isBehindKey = above === 'entry' && first > 0 && /:[ \t]*(?:#|$)/.test(lines.line(first - 1).text);
+  const found: string[] = [];
+  for (let line = first; line <= last; line++) {
+    const comment = /^[ \t]*#(.*)$/.exec(lines.line(line).text)?.[1]?.trim() ?? '';
+    const isRemark = suppressions.some(({ line: own }) => own === line);
+    if (comment !== '' && (isRemark || !isBehindKey)) found.push(comment);
+  }
+  return found;
 }
 
 function bare(comment: string): string {

@@ -12,7 +12,7 @@ import { parse } from '../parse';
 import { isNull, type Mapping, type Node, type Pair, scalarOf } from '../tree';
 import { yaml } from '../yaml';
 import { entriesIn } from './events';
-import { commentsBehindKey, type Leaves, remarksBefore, remarksOn } from './leaves';
+import { commentsBefore, commentsBehindKey, type Leaves, remarksOn } from './leaves';
 import { tasksIn } from './task-items';
 import { bulleted, textOf } from './texts';
 
@@ -81,7 +81,7 @@ function metadataOf({ text, lines }: Leaves, { span, key, value }: Pair, flow: b
 function chapterOf(leaves: Leaves, pair: Pair): Chapter {
   const { key, value } = pair;
   const canonical = sectionName(key.value);
-  const head = remarksBefore(leaves, pair.span.start).map(
+  const head = commentsBefore(leaves, pair.span.start, 'key').map(
     (remark): Part => ({ kind: 'text', text: `<!-- ${remark} -->` }),
   );
   const named = { ...(!isPreamble(pair) && { title: headingOf(key.value) }), ...(canonical && { canonical }) };
