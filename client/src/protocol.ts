@@ -75,9 +75,9 @@ export function requestRefactor(client: BaseLanguageClient, params: RefactorPara
   return client.sendRequest<WorkspaceEdit | null>('postmortem/refactor', params);
 }
 
-/** The document as a page; null when it is not open or no postmortem. */
+/** The document as a page, whatever it looks like; null when it is not open or cannot be read. */
 export function requestRender(client: BaseLanguageClient, uri: string): Promise<RenderResult | null> {
-  return client.sendRequest<RenderResult | null>('postmortem/render', about(uri));
+  return client.sendRequest<RenderResult | null>('postmortem/render', { ...about(uri), outright: true });
 }
 
 /** The document in numbers, for the language status item; null when it is not open. */

@@ -102,8 +102,12 @@ describe('requests', () => {
       assert.match(rendering.body, /Queue empty again/);
       const other = await client.open('# Notes\n', { uri: 'file:///site/notes.md' });
       assert.equal(await other.request('postmortem/render'), null);
+      const outright = { textDocument: { uri: other.uri }, outright: true };
+      const shown = await client.request<{ body: string }>('postmortem/render', outright);
+      assert.match(shown.body, /<h1[^>]*>Notes/);
       await other.close();
       assert.equal(await other.request('postmortem/render'), null);
+      assert.equal(await client.request('postmortem/render', outright), null);
       assert.equal(await other.request('postmortem/status'), null);
     });
   });

@@ -15,7 +15,7 @@ export const VIEW_TYPE = 'postmortem.preview';
 /** What a panel needs from the extension. */
 export interface PreviewHost {
   readonly extensionUri: vscode.Uri;
-  /** Asks the server; null when the document is no postmortem. */
+  /** Asks the server; null when the document cannot be read. */
   render(document: vscode.TextDocument): Promise<RenderResult | null>;
   isPostmortem(document: vscode.TextDocument): boolean;
   painted(painting: Painting): void;
@@ -24,8 +24,8 @@ export interface PreviewHost {
 export type PreviewPlace = 'active' | 'beside';
 
 const NOTICES = {
-  unrecognised: 'This document is not read as a postmortem. The command “Treat as Postmortem” changes that.',
-  outdated: 'This document no longer looks like a postmortem; this is how it looked before.',
+  unrecognised:
+    'This document does not look like a postmortem: this is what can be shown of it. The command “Treat as Postmortem” says that it is one.',
   missing: 'This document cannot be opened any more: it was moved or deleted.',
   failed: 'The preview could not be made: the document is too long, or the output of “Postmortem” says why.',
 } as const;
@@ -187,7 +187,8 @@ export class PreviewPanel {
     const isLate = this.isDisposed || uri.toString() !== this.currentUri.toString();
     if (isLate) return;
     if (result) this.show(document, result);
-    else this.notify(uri, asked, this.host.isPostmortem(document) ? 'failed' : this.absence(uri));
+    if (!result) this.notify(uri, asked, 'failed');
+    else if (!this.host.isPostmortem(document)) this.notify(uri, asked, 'unrecognised');
   }
 
   private show(document: vscode.TextDocument, { version, title, body }: RenderResult): void {
@@ -197,10 +198,6 @@ export class PreviewPanel {
     this.sent = { uri, version, body };
     this.post({ type: 'render', uri, version, title, body, lineCount: document.lineCount, images: this.imageBases() });
     if (isFirst) this.sync.start();
-  }
-
-  private absence(uri: vscode.Uri): 'outdated' | 'unrecognised' {
-    return this.sent?.uri === uri.toString() ? 'outdated' : 'unrecognised';
   }
 
   private notify(uri: vscode.Uri, version: number, notice: keyof typeof NOTICES): void {

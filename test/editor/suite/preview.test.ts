@@ -91,6 +91,13 @@ describe('previews', () => {
     provider.dispose();
   });
 
+  it('show what can be shown of a document that is no postmortem', async () => {
+    const { document } = await open('//- notes.md\n# Notes of a meeting\n\nNobody was *late*.\n');
+    await vscode.commands.executeCommand('postmortem.openPreview', document.uri);
+    const { body } = await whenRendered(document);
+    assert.match(body, /Notes of a meeting[\s\S]*<em>late<\/em>/);
+  });
+
   it('ask for nothing while they are hidden', async () => {
     const { document } = await open(LOGIN);
     await vscode.commands.executeCommand('postmortem.openPreview');
