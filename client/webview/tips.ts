@@ -45,13 +45,14 @@ function told(target: EventTarget | null): Element | null {
   return target instanceof Element ? target.closest(`[${TIP}]`) : null;
 }
 
-/** Above the element, or below it where there is no room above; never beyond the edges of the page. */
+/** Below the element, or above it where there is no room below; never beyond the edges of the page. */
 function place(tip: HTMLElement, element: Element): void {
   tip.textContent = element.getAttribute(TIP);
   const box = element.getBoundingClientRect();
   const { width, height } = tip.getBoundingClientRect();
   const left = box.left + box.width / 2 - width / 2;
-  const above = box.top - height - DISTANCE;
+  const below = box.bottom + DISTANCE;
+  const fits = below + height + DISTANCE <= document.documentElement.clientHeight;
   tip.style.left = `${Math.max(DISTANCE, Math.min(left, document.documentElement.clientWidth - width - DISTANCE))}px`;
-  tip.style.top = `${above < DISTANCE ? box.bottom + DISTANCE : above}px`;
+  tip.style.top = `${fits ? below : box.top - height - DISTANCE}px`;
 }

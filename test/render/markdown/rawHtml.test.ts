@@ -90,6 +90,23 @@ describe('raw HTML', () => {
     assert.deepEqual(texts('.event .at'), ['09:00']);
   });
 
+  it('costs no more than it is long', () => {
+    const many = 20_000;
+    const event = '- 2026-03-01 09:00 — [started] a\n';
+    const hostile = [
+      '<b>'.repeat(many) + '</i>'.repeat(many),
+      '<details>\n\n'.repeat(many),
+      '<details>\n\nx\n\n</details>\n\n'.repeat(many / 4),
+      `<div>\n`.repeat(many) + event,
+    ];
+    for (const text of hostile) {
+      const before = process.cpuUsage();
+      shown(text);
+      const spent = process.cpuUsage(before).user / 1000;
+      assert.ok(spent < 3000, `${text.slice(0, 20)}: ${spent} ms`);
+    }
+  });
+
   it('is text in plain text', () => {
     const { texts } = page('T\n\nPress <kbd>Ctrl</kbd>.\n', { languageId: 'plaintext' });
     assert.ok(texts('.document p').includes('Press <kbd>Ctrl</kbd>.'));

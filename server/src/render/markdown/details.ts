@@ -4,29 +4,31 @@ import type { Block } from './tree';
 
 const OPEN = /^\s*<details\b[^<>]*>/i;
 const CLOSE = '</details>';
+/** Further ones within each other are shown unfolded. */
+const DEEPEST = 20;
 
 /**
  * Neighbouring blocks with each such pair as one block of the type `details`, which has what it folds as children. Its content is the
  * opening tag; the HTML before and after stays where it is.
  */
 export function foldDetails(blocks: readonly Block[]): readonly Block[] {
-  const open: { readonly block: Block; readonly before: readonly Block[] }[] = [];
+  const open: { readonly block: Block; readonly before: Block[] }[] = [];
   let current: Block[] = [];
   for (const block of blocks) {
     const markup = block.token.type === 'html_block' ? block.token.content : '';
     const close = markup.toLowerCase().indexOf(CLOSE);
     const opened = close < 0 ? undefined : open.pop();
     if (opened !== undefined) {
-      const details = fold(opened.block, [...current, ...part(block, markup.slice(0, close))], block.to);
-      current = [...opened.before, details, ...part(block, markup.slice(close + CLOSE.length))];
-    } else if (close < 0 && OPEN.test(markup)) {
+      const details = fold(opened.block, current.concat(part(block, markup.slice(0, close))), block.to);
+      current = opened.before;
+      current.push(details, ...part(block, markup.slice(close + CLOSE.length)));
+    } else if (close < 0 && open.length < DEEPEST && OPEN.test(markup)) {
       open.push({ block, before: current });
       current = [];
     } else current.push(block);
   }
   // What is never closed folds nothing.
-  for (const { block, before } of open.reverse()) current = [...before, block, ...current];
-  return current;
+  return [...open.flatMap(({ block, before }) => [...before, block]), ...current];
 }
 
 function fold(block: Block, folded: readonly Block[], to: number): Block {

@@ -13,6 +13,11 @@ export interface ParseEnvironment {
   readonly isTold?: (line: number) => boolean;
 }
 
+/** The parser's own notes: up to that line, HTML is known to hold something that was understood. */
+interface ParserNotes {
+  toldAt?: number;
+}
+
 /** @param layout `plain` for plain text: lines stay apart, and an indented line is text, not code. */
 export function createParser(layout: 'markdown' | 'plain'): Parser {
   const parser = new MarkdownIt('default', { html: layout === 'markdown', linkify: true, breaks: layout === 'plain' });
@@ -64,11 +69,13 @@ type BlockRule = (state: StateBlock, start: number, end: number, silent: boolean
 /** Comments are told apart before, declarations are none of a document's business, and what was understood is shown as that. */
 function rawBlock(rule: BlockRule, state: StateBlock, start: number, end: number, silent: boolean): boolean {
   const from = (state.bMarks[start] ?? 0) + (state.tShift[start] ?? 0);
-  if (/^<[!?]/.test(state.src.slice(from, from + 2)) || !rule(state, start, end, silent)) return false;
+  const environment = state.env as Partial<ParseEnvironment> & ParserNotes;
+  if (/^<[!?]/.test(state.src.slice(from, from + 2)) || start <= (environment.toldAt ?? -1)) return false;
+  if (!rule(state, start, end, silent)) return false;
   if (silent) return true;
-  const { isTold } = state.env as Partial<ParseEnvironment>;
   for (let line = start; line < state.line; line++) {
-    if (isTold?.(line) !== true) continue;
+    if (environment.isTold?.(line) !== true) continue;
+    environment.toldAt = line;
     state.line = start;
     state.tokens.pop();
     return false;

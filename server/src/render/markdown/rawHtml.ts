@@ -75,15 +75,20 @@ function picture(tag: string, rules: AddressRules): string | undefined {
 /** Closes what is left open and drops what closes nothing, so that the page around it stays whole. */
 export function balanced(markup: string): string {
   const open: string[] = [];
+  const isOpen = new Map<string, number>();
+  const count = (name: string, by: 1 | -1): unknown => isOpen.set(name, (isOpen.get(name) ?? 0) + by);
   const whole = markup.replace(TAG, (tag, slash: string, name: string) => {
     const element = name.toLowerCase();
     if (VOID.test(element)) return slash === '' ? tag : '';
     if (slash === '') {
       open.push(element);
+      count(element, 1);
       return tag;
     }
-    const at = open.lastIndexOf(element);
-    return at < 0 ? '' : closing(open.splice(at));
+    if ((isOpen.get(element) ?? 0) === 0) return '';
+    const closed = open.splice(open.lastIndexOf(element));
+    for (const each of closed) count(each, -1);
+    return closing(closed);
   });
   return whole + closing(open);
 }
