@@ -8,6 +8,7 @@ import { assertCarried, converted } from '../support/convert';
 import { parseFixture } from '../support/fixture';
 import { fixturesOfTests } from '../support/fixtures';
 import { runs } from '../support/runs';
+import { yamlTwin } from '../support/twin';
 import { TWINS } from '../support/twin-texts';
 
 /** What cannot be carried, by the name of the fixture, and why. Everything else is, in both directions. */
@@ -64,6 +65,10 @@ describe('Converting', () => {
         assert.ok(there === undefined || there.losses.length > 0 || (back?.losses.length ?? 1) > 0);
       });
     } else it(`carries ${title}, and back`, () => assertCarried(text, name));
+  }
+
+  for (const [title, text] of TWINS) {
+    it(`carries ${title}, written in YAML, and back`, () => assertCarried(yamlTwin(text), 'incident.postmortem.yaml'));
   }
 
   it('a fixture that is not carried is named with its reason, and is there', () => {

@@ -202,6 +202,8 @@ describe('Converting a postmortem', () => {
     const notes = '---\ntype: postmortem\n---\n# Notes\n\nWe met.\n';
     assert.equal(converted(notes, 'notes.md')?.name, 'notes.yaml');
     const shown = '# Postmortem: mail queue\n\nIt stood still.\n';
-    assert.equal(converted(shown, 'notes.md')?.name, 'notes.yaml');
+    assert.equal(converted(shown, 'notes.md')?.name, 'notes.postmortem.yaml');
+    const keys = 'id: INC-7\nseverity: SEV2\ntimeline:\n  - at: 2032-01-09 08:00 UTC\n    event: a\n';
+    assert.equal(converted(keys, 'notes.yaml')?.name, 'notes.postmortem.md');
   });
 });

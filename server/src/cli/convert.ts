@@ -26,7 +26,7 @@ export async function convertDocument(path: string, options: ConvertOptions, ter
   const service = createService(settings, 'once', Date.now);
   const reading = service.read(documentOf(target, cwd, path === '-' ? await textOf(stdin) : undefined), 'outright');
   if (reading === undefined) throw new Refusal(`${target.file}: is too long for a postmortem, or is not a text`);
-  const made = convert(reading, service.read);
+  const made = convert(reading, (document) => service.read(document, 'outright'));
   if (made === undefined) {
     throw new Refusal(
       `${target.file}: cannot be read as a whole, which \`postmortem check\` tells more about; it was not converted`,

@@ -21,8 +21,8 @@ export const conversion: Feature = {
     session.connection.onRequest(ConvertRequest, async ({ textDocument: { uri } }) => {
       const { convert } = await import('../refactor/convert/convert');
       return answer<ConvertResult | null>(session, uri, null, ({ service, reading }) => {
-        const made = convert(reading, (document, outright) => {
-          const read = service.read(document, outright);
+        const made = convert(reading, (document) => {
+          const read = service.read(document, 'outright');
           service.forget(document.uri);
           return read;
         });

@@ -22,11 +22,11 @@ export interface Conversion {
 
 /**
  * The document in the other syntax; undefined when it cannot be read as a whole, which its findings then say.
- * @param read reads another document with the same settings; `outright` whatever it looks like.
+ * @param readOutright reads another document with the same settings, whatever it looks like.
  */
 export function convert(
   reading: Reading,
-  read: (document: SourceDocument, outright?: 'outright') => Reading | undefined,
+  readOutright: (document: SourceDocument) => Reading | undefined,
 ): Conversion | undefined {
   if (reading.postmortem.problems.length > 0) return undefined;
   const source = withoutRoom(reading.document.text);
@@ -35,9 +35,9 @@ export function convert(
   const written = syntax === 'yaml' ? writeYaml(readMarkdown(text)) : fromYaml(text);
   if (written === undefined) return undefined;
   const named = (ending: string): SourceDocument => renamed(reading.document, syntax, ending, written);
-  const converted = read(named(''), 'outright');
+  const converted = readOutright(named(''));
   if (converted === undefined) return undefined;
-  const isKnown = reading.recognised === null || read(named('')) !== undefined;
+  const isKnown = reading.recognised === null || converted.recognised !== null;
   const { uri, languageId } = named(isKnown ? '' : '.postmortem');
   return {
     syntax,

@@ -85,13 +85,19 @@ function chapterOf(leaves: Leaves, pair: Pair): Chapter {
     (remark): Part => ({ kind: 'text', text: `<!-- ${remark} -->` }),
   );
   const named = { ...(!isPreamble(pair) && { title: headingOf(key.value) }), ...(canonical && { canonical }) };
-  const said = commentsBehindKey(leaves, pair).map((comment): Part => ({ kind: 'text', text: comment }));
+  const said = joinedComments(leaves, pair);
   if (canonical === 'timeline')
     return { ...named, parts: [...head, ...said, ...timelineParts(leaves, value)], chapters: [] };
   if (canonical === 'actions')
     return { ...named, parts: [...head, ...said, ...actionParts(leaves, value)], chapters: [] };
   const guidance = value === undefined || isNullNode(value) ? said.map((part) => commented(part)) : [];
   return { ...named, parts: [...head, ...guidance, ...textParts(leaves, value)], chapters: innerOf(leaves, value) };
+}
+
+/** What comments behind a key say, as one text. */
+function joinedComments(leaves: Leaves, pair: Pair): readonly Part[] {
+  const text = commentsBehindKey(leaves, pair).join(', ');
+  return text === '' ? [] : [{ kind: 'text', text }];
 }
 
 function commented(part: Part): Part {
