@@ -15,6 +15,7 @@ import { root } from '../host/project.mjs';
  *
  * @typedef {object} Renderer
  * @property {(document: Document) => Promise<Rendering>} render fails for what is no postmortem
+ * @property {(document: Document) => Promise<string>} exportPage the document as one HTML file; fails for what is no postmortem
  * @property {() => void} stop
  */
 
@@ -32,17 +33,27 @@ export async function startRenderer() {
   connection.listen();
   await connection.sendRequest('initialize', { processId: process.pid, rootUri: null, capabilities: {} });
   await connection.sendNotification('initialized', {});
+  /**
+   * @param {Document} document
+   * @param {string} method
+   * @param {object} [more]
+   */
+  const ask = async ({ name, text }, method, more) => {
+    const uri = `file:///postmortems/${encodeURIComponent(name)}`;
+    const languageId = /\.ya?ml$/.test(name) ? 'yaml' : name.endsWith('.md') ? 'markdown' : 'plaintext';
+    await connection.sendNotification('textDocument/didOpen', {
+      textDocument: { uri, languageId, version: 1, text },
+    });
+    const answer = await connection.sendRequest(method, { textDocument: { uri }, ...more });
+    await connection.sendNotification('textDocument/didClose', { textDocument: { uri } });
+    if (!answer) throw new Error(`${name} is not read as a postmortem`);
+    return answer;
+  };
   return {
-    async render({ name, text }) {
-      const uri = `file:///postmortems/${encodeURIComponent(name)}`;
-      const languageId = /\.ya?ml$/.test(name) ? 'yaml' : name.endsWith('.md') ? 'markdown' : 'plaintext';
-      await connection.sendNotification('textDocument/didOpen', {
-        textDocument: { uri, languageId, version: 1, text },
-      });
-      const rendering = await connection.sendRequest('postmortem/render', { textDocument: { uri } });
-      await connection.sendNotification('textDocument/didClose', { textDocument: { uri } });
-      if (!rendering) throw new Error(`${name} is not read as a postmortem`);
-      return /** @type {Rendering} */ (rendering);
+    render: async (document) => /** @type {Rendering} */ (await ask(document, 'postmortem/render')),
+    exportPage: async (document) => {
+      const answer = await ask(document, 'postmortem/export', { format: 'html' });
+      return /** @type {{ text: string }} */ (answer).text;
     },
     stop() {
       connection.dispose();

@@ -161,26 +161,44 @@ async function showInFrames({ rendered, frames }) {
  * @param {number} frames
  */
 export function writeAll(page, pages, frames) {
-  return page.evaluate(writeInFrames, { pages, frames });
+  const written = pages.map((bodies) => ({
+    html: bodies.map(({ body }) => `<div class="whole">${body}</div>`).join(''),
+    names: bodies.map(({ name }) => name),
+  }));
+  return page.evaluate(openInFrames, { pages: written, frames });
 }
 
-/** @param {{ pages: readonly (readonly Rendered[])[], frames: number }} what */
-async function writeInFrames({ pages, frames }) {
+/**
+ * Opens files.
+ *
+ * @param {import('playwright-core').Page} page that is watched
+ * @param {readonly Rendered[]} files whose bodies are whole pages
+ * @param {number} frames
+ */
+export function openAll(page, files, frames) {
+  const pages = files.map(({ name, body }) => ({ html: body, names: [name] }));
+  return page.evaluate(openInFrames, { pages, frames });
+}
+
+/** @param {{ pages: readonly { html: string, names: readonly string[] }[], frames: number }} what */
+async function openInFrames({ pages, frames }) {
   const { ring, inspect } = /** @type {any} */ (window);
   const queue = [...pages];
-  await Promise.all(Array.from({ length: frames }, writeInFrame));
+  await Promise.all(Array.from({ length: frames }, openInFrame));
 
-  async function writeInFrame() {
+  async function openInFrame() {
     for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
       const frame = document.createElement('iframe');
-      const bodies = next.map(({ body }) => `<div class="whole">${body}</div>`);
+      const { html, names } = next;
+      const isFile = html.startsWith('<!');
       const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
-      frame.srcdoc = `<!doctype html><base href="${location.origin}/workspace/"><body>${bodies.join('')}`;
+      frame.srcdoc = isFile ? html : `<!doctype html><base href="${location.origin}/workspace/"><body>${html}`;
       document.body.append(frame);
       await loaded;
-      const whole = [...(frame.contentDocument?.querySelectorAll('body > .whole') ?? [])];
-      if (whole.length !== next.length) ring('left', `an open element in one of ${next.map(({ name }) => name)}`);
-      for (const [at, body] of whole.entries()) inspect(body, next[at]?.name);
+      const page = frame.contentDocument;
+      const whole = isFile ? [page?.body] : [...(page?.querySelectorAll('body > .whole') ?? [])];
+      if (whole.length !== names.length) ring('left', `an open element in one of ${names}`);
+      for (const [at, body] of whole.entries()) if (body) inspect(body, names[at]);
       frame.remove();
     }
   }
