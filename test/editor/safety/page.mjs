@@ -72,7 +72,7 @@ function installAlarms() {
 /** Defines in the page what looks for elements and attributes that are none of a postmortem. */
 function installInspection() {
   const known =
-    /^(?:A|ABBR|ARTICLE|ASIDE|B|BLOCKQUOTE|BR|BUTTON|CODE|DD|DEL|DETAILS|DFN|DIV|DL|DT|EM|FIGCAPTION|FIGURE|FOOTER|H[1-6]|HEADER|HR|I|IMG|INPUT|INS|KBD|LI|MAIN|MARK|NAV|OL|P|PRE|Q|S|SAMP|SECTION|SMALL|SPAN|STRIKE|STRONG|SUB|SUMMARY|SUP|TABLE|TBODY|TD|TFOOT|TH|THEAD|TIME|TR|TT|U|UL|VAR)$/;
+    /^(?:A|ABBR|ARTICLE|ASIDE|B|BLOCKQUOTE|BR|BUTTON|CAPTION|CENTER|CITE|CODE|DD|DEL|DETAILS|DFN|DIV|DL|DT|EM|FIGCAPTION|FIGURE|FOOTER|H[1-6]|HEADER|HR|I|IMG|INPUT|INS|KBD|LI|MAIN|MARK|NAV|OL|P|PRE|Q|RP|RT|RUBY|S|SAMP|SECTION|SMALL|SPAN|STRIKE|STRONG|SUB|SUMMARY|SUP|TABLE|TBODY|TD|TFOOT|TH|THEAD|TIME|TR|TT|U|UL|VAR|WBR)$/;
   const drawn =
     /^(?:svg|g|a|circle|clipPath|defs|desc|ellipse|line|linearGradient|marker|path|pattern|polygon|polyline|rect|stop|text|title|tspan|use)$/;
   const forbidden = /^(?:on|style$|srcdoc$|form|action$|ping$|is$|slot$|autofocus$|http-equiv$)/;
