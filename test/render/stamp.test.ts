@@ -47,6 +47,13 @@ describe('the words of an event', () => {
     assert.equal(words('Alert fires at 09:00 sharp', '09:00'), 'Alert fires at 09:00 sharp');
   });
 
+  it('are the label alone where the time is all that it labels', () => {
+    assert.equal(words('Started: 09:00', '09:00'), 'Started');
+    assert.equal(words('**First detected:** 09:00', '09:00'), '**First detected:**');
+    assert.equal(words('Started: 09:00 by the scheduler', '09:00'), 'Started: 09:00 by the scheduler');
+    assert.equal(words('Started: 09:00\nin two regions', '09:00'), 'Started: 09:00\nin two regions');
+  });
+
   it('are none where the time stands alone', () => {
     assert.equal(words('09:00', '09:00'), '');
     assert.equal(words('09:00 —', '09:00'), '');

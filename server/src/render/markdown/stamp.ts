@@ -4,7 +4,7 @@ import type { LineIndex } from '../../text/lines';
 
 /**
  * Only a timestamp at the beginning is taken off, with the punctuation and emphasis around it; a time in the middle of a
- * sentence stays where it is. Words are never lost; of an event that is only a time nothing is left.
+ * sentence stays where it is, unless it is all that follows a label. Words are never lost; of an event that is only a time nothing is left.
  * @param content the Markdown of the event. @param offset where its first line begins in the document.
  */
 export function withoutStamp(content: string, offset: number, event: Event): string {
@@ -12,7 +12,12 @@ export function withoutStamp(content: string, offset: number, event: Event): str
   const firstLine = content.indexOf('\n') < 0 ? content.length : content.indexOf('\n');
   const from = stamp === undefined ? -1 : stamp.start - offset;
   const to = stamp === undefined ? -1 : stamp.end - offset;
-  if (from < 0 || to > firstLine || WORD.test(content.slice(0, from))) return withoutTag(content, event);
+  if (from < 0 || to > firstLine) return withoutTag(content, event);
+  const label = content.slice(0, from);
+  if (WORD.test(label)) {
+    const isAll = /:[*_]*\s*$/.test(label) && content.slice(to).trim() === '';
+    return isAll ? label.replace(/:?\s*$/, '') : withoutTag(content, event);
+  }
   return withoutTag(afterStamp(content.slice(0, from), content.slice(to)), event);
 }
 
