@@ -43,6 +43,30 @@ describe('YAML: fields', () => {
     );
   });
 
+  it('knows them in a section of no other meaning, in the summary and in the impact', () => {
+    reads(
+      `
+      Incident details:
+        Severity: SEV2
+        Started: 2024-03-05 10:00
+        Reporter: mara
+      summary:
+        status: draft
+      impact:
+        services: [search]
+      resolution:
+        owner: li
+      `,
+      ['fields'],
+      `
+      severity (Severity): SEV2
+      started (Started): 2024-03-05 10:00
+      status (status): draft
+      services (services): [search] [search]
+      `,
+    );
+  });
+
   it('reads inside quotes, and an absent value as an empty one', () => {
     reads(
       `
@@ -145,6 +169,20 @@ describe('YAML: sections', () => {
 
   it('takes a duration inside a section for a field', () => {
     reads(`\nimpact:\n  duration: 4h\n  users: 900\n`, ['fields'], `\nduration (duration): 4h`);
+  });
+});
+
+describe('YAML: action items', () => {
+  it('takes no note beside them for one', () => {
+    const { actions, prose } = yaml.read('actions:\n  note: We will meet in May.\n  items:\n    - Rotate the key\n');
+    assert.deepEqual(
+      actions.flatMap(({ items }) => items.map(({ text }) => text.text)),
+      ['Rotate the key'],
+    );
+    assert.deepEqual(
+      prose.map(({ role, text }) => `${role}: ${text}`),
+      ['paragraph: We will meet in May.', 'item: Rotate the key'],
+    );
   });
 });
 
