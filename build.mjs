@@ -79,7 +79,14 @@ const OWN_URL = `const ownUrl = require('node:url').pathToFileURL(__filename).hr
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 
 const bundles = [
-  { name: 'client', ...node, in: 'client/src/extension.ts', out: 'client/extension.js', external: ['vscode'] },
+  {
+    name: 'client',
+    ...node,
+    in: 'client/src/extension.ts',
+    out: 'client/extension.js',
+    // Nearly all of it is the bundle for the browser, which runs here, too.
+    external: ['vscode', './extension.web'],
+  },
   {
     name: 'client (web)',
     ...web,

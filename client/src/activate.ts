@@ -3,10 +3,11 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { COMMANDS } from './commands';
 import { keepContexts } from './contexts';
+import type { StartServer } from './languageClient';
 import { createPreviews, type Previews } from './preview/previews';
 import { requestRender, requestStatus } from './protocol';
 import { type Overrule, type Recognitions, watchRecognition } from './recognition';
-import { type CreateClient, createSession, type Session } from './session';
+import { createSession, type Session } from './session';
 import { isSettingsFile, type SettingsFiles, watchSettingsFiles } from './settingsFiles';
 import { createStatus } from './status';
 
@@ -18,8 +19,8 @@ export interface Api {
   readonly client: BaseLanguageClient | undefined;
 }
 
-export function activateShared(context: vscode.ExtensionContext, createClient: CreateClient): Api {
-  const session = createSession(createClient);
+export function activateShared(context: vscode.ExtensionContext, startServer: StartServer): Api {
+  const session = createSession(startServer);
   const settingsFiles = watchSettingsFiles();
   const reconsider = new vscode.EventEmitter<void>();
   const recognitions = watchRecognition(bySettingsFile(settingsFiles, session), reconsider.event);

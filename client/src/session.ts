@@ -1,15 +1,10 @@
 // The language server's life: started once, when the first postmortem is open, and stopped with the extension.
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import type { StartServer } from './languageClient';
 import { documentSelector } from './languages';
 import { SECTION } from './settings';
 import { type Typing, watchTyping } from './typing';
-
-/**
- * Makes a client, not yet started, for the platform: a process with IPC, or a worker. It loads the client's library, which is
- * most of the extension, so that documents which are no postmortems do not pay for it.
- */
-export type CreateClient = (options: LanguageClientOptions) => Promise<BaseLanguageClient>;
 
 export interface Session extends vscode.Disposable {
   /** The running client; the first call starts it. Rejects when the server cannot be started, and the next call tries again. */
@@ -20,13 +15,19 @@ export interface Session extends vscode.Disposable {
   readonly onDidConfigure: vscode.Event<void>;
 }
 
-export function createSession(createClient: CreateClient): Session {
+/** @param startServer how the platform starts a server: a process, or a worker. */
+export function createSession(startServer: StartServer): Session {
   const configured = new vscode.EventEmitter<void>();
   let starting: Promise<BaseLanguageClient> | undefined;
   let running: BaseLanguageClient | undefined;
   const typing = watchTyping(() => running && askAgain(running));
   const launch = async () => {
-    const client = await createClient(clientOptions(() => configured.fire(), typing));
+    // The client's library is most of the extension: documents that are no postmortems do not pay for it.
+    const { createLanguageClient } = await import('./languageClient');
+    const client = createLanguageClient(
+      startServer,
+      clientOptions(() => configured.fire(), typing),
+    );
     await client.start();
     running = client;
     return client;
