@@ -88,11 +88,12 @@ function host() {
  */
 function dress({ styles, told }) {
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(styles);
+  // The editor's own background is behind the page, and is not printed.
+  const background = told.variables['--vscode-editor-background'] ?? '';
+  sheet.replaceSync(`${styles} @media screen { html { background: ${background} } }`);
   document.adoptedStyleSheets = [sheet];
   for (const [name, value] of Object.entries(told.variables)) document.documentElement.style.setProperty(name, value);
   document.documentElement.style.setProperty('--vscode-font-size', '13px');
-  document.documentElement.style.background = told.variables['--vscode-editor-background'] ?? '';
   document.body.className = told.body;
   document.body.dataset.vscodeThemeKind = told.kind;
 }
