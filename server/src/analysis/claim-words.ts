@@ -96,21 +96,27 @@ const VETO_BEFORE =
 const VETO_AFTER =
   /^\s*(?:later|earlier|ago|apart|of (?:data|logs|history|messages|retention|engineering|work)|old|window|timeout|delay|interval|grace)\b/i;
 
-/** What could have been is no claim. */
+/** What could have been is no claim; asked of the clause before a duration. */
 const COUNTERFACTUAL =
-  /\b(?:if|unless|whenever)\b[^.;,]*$|\b(?:could|would|should|might|may)(?: \w+)? (?:have )?(?:\w+ )?(?:been|last(?:ed)?|take[n]?|taken)\b[^.;]*$|\bwould (?:\w+ )?last\b[^.;]*$/i;
+  /\b(?:could|would|should|might|may)(?: \w+)? (?:have )?(?:\w+ )?(?:been|last(?:ed)?|take[n]?|taken)\b|\bwould (?:\w+ )?last\b/i;
+const CONDITION = /\b(?:if|unless|whenever)\b/i;
 
 /** What the words around a duration name, and whether they say it of the incident as a whole; undefined when of neither. */
 export function claimOfWords(
   before: string,
   after: string,
 ): { readonly of: ClaimOf; readonly sure: boolean } | undefined {
-  if (VETO_BEFORE.test(before) || VETO_AFTER.test(after) || COUNTERFACTUAL.test(before.slice(-120))) return undefined;
+  if (VETO_BEFORE.test(before) || VETO_AFTER.test(after) || supposed(before.slice(-120))) return undefined;
   const near = before.slice(-90);
   const sure = find(BEFORE, near) ?? find(AFTER, after);
   if (sure !== undefined) return { of: sure, sure: true };
   const perhaps = find(PERHAPS, near) ?? find(AFTER_PERHAPS, after);
   return perhaps && { of: perhaps, sure: false };
+}
+
+function supposed(before: string): boolean {
+  const clause = before.slice(Math.max(before.lastIndexOf('.'), before.lastIndexOf(';')) + 1);
+  return COUNTERFACTUAL.test(clause) || CONDITION.test(clause.slice(clause.lastIndexOf(',') + 1));
 }
 
 function find(table: Table, text: string): ClaimOf | undefined {

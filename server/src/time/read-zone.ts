@@ -51,16 +51,23 @@ function readNamedZone(text: string, at: number): ZonePart | undefined {
 
 type Shape = (text: string, at: number) => ZonePart | undefined;
 
-const UTC_OFFSET = /(?:UTC|GMT|utc|gmt|Utc|Gmt)(?: ?([+\-−–±])[ ]?(\d{1,2})(?::?([0-5]\d))?(?!\d))?(?![A-Za-z])/y;
+const UTC_OFFSET =
+  /(?:UTC|GMT|utc|gmt|Utc|Gmt)(?: ?([+\-−–±])[ ]?(\d{1,2})(?::?([0-5]\d)| ?(?:h|hrs?|hours?)(?![A-Za-z]))?(?!\d))?(?![A-Za-z])/y;
+
+/** What a number goes on with that counts something: `3 hosts`, `5%`, `2/3`, `5-minute`. */
+const COUNTING = /%| *[\p{L}\d]|[./-][\p{L}\d]/uy;
 
 function readUtcOffset(text: string, at: number): ZonePart | undefined {
   const match = matchAt(UTC_OFFSET, text, at);
   if (match === undefined) return undefined;
   const [written, sign, hours, minutes] = match;
   if (sign === undefined) return part(at, written, { kind: 'fixed', name: written.toUpperCase(), offset: 0 });
-  // `UTC - 14:02` is a zone and a separator, not fourteen hours west.
+  // `UTC - 14:02` and `UTC - 3 hosts down` are a zone and a separator, not so many hours west.
   const size = Number(hours) * 60 + Number(minutes ?? 0);
-  if (size > WIDEST_OFFSET || (/ [-−–] /.test(written) && minutes !== undefined)) {
+  if (
+    size > WIDEST_OFFSET ||
+    (/ [-−–] /.test(written) && (minutes !== undefined || matchAt(COUNTING, text, at + written.length)))
+  ) {
     return part(at, written.slice(0, 3), { kind: 'fixed', name: written.slice(0, 3).toUpperCase(), offset: 0 });
   }
   return part(at, written, {
