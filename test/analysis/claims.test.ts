@@ -72,6 +72,15 @@ describe('a duration said of the incident', () => {
     `,
   );
   claims(
+    'in whole days, by the clock or by the calendar',
+    `
+    Duration: 3 days (2024-03-08 14:00 → 2024-03-10 13:30 UTC) → 3 days total yes
+    Duration: 2 days (2024-03-08 14:00 → 2024-03-10 13:30 UTC) → 2 days total yes
+    Duration: 4 days (2024-03-08 14:00 → 2024-03-10 13:30 UTC) → 4 days total no
+    Duration: 3 days (2024-03-08 23:00 → 2024-03-10 01:00 UTC) → 3 days total no
+    `,
+  );
+  claims(
     'or is counted otherwise, and nobody can tell',
     `
     Duration: 1h 10m (support hours)          → 1h 10m total ?
@@ -96,6 +105,7 @@ describe('a duration said of the incident', () => {
     We lost 4 hours of data.                            → none
     The config said \`duration: 9h\`.                   → none
     "The outage lasted 9 hours," said the news.         → none
+    Duration: 7 days (expires 2024-03-12)               → none
     `,
   );
 });

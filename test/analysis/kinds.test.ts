@@ -96,6 +96,8 @@ describe('the kind of an event', () => {
     A hotfix was deployed to all hosts          → other
     Post-deployment checks passed               → other
     Suspected the most recent deployment        → other
+    Code complete, still blocked on deployment  → other
+    Trouble with the deployment pipeline        → other
     `,
   );
   kinds(

@@ -39,10 +39,10 @@ describe('a zone behind a time', () => {
   reads(
     'before a dash and a number that counts something',
     `
-    14:32 UTC - 3 hosts         → 14:32 +00:00
-    14:32 UTC – 3 hours of load → 14:32 +00:00
-    14:32 UTC - 5% of requests  → 14:32 +00:00
-    14:32 UTC - 2/3 of the pods → 14:32 +00:00
+    14:32 UTC¦ - 3 hosts         → 14:32 +00:00
+    14:32 UTC¦ – 3 hours of load → 14:32 +00:00
+    14:32 UTC¦ - 5% of requests  → 14:32 +00:00
+    14:32 UTC¦ - 2/3 of the pods → 14:32 +00:00
     `,
   );
   reads(

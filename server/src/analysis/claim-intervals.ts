@@ -1,5 +1,6 @@
 // The intervals that a claimed duration may mean, and whether it fits one of them.
 import type { Prose } from '../model/postmortem';
+import { DAY } from '../time/civil';
 import type { DurationText } from '../time/duration';
 import { shiftTimestamp } from '../time/read';
 import type { Instant, Interval } from './facts';
@@ -13,7 +14,13 @@ export function interval(from: Instant, to: Instant): Interval {
 export function fits(said: DurationText, from: Instant['moment'], to: Instant['moment']): boolean {
   const shortest = to.axis + to.earliest - (from.axis + from.latest);
   const longest = to.axis + to.latest - (from.axis + from.earliest);
-  return longest >= said.low && shortest <= said.high && longest >= 0;
+  return (longest >= said.low && shortest <= said.high && longest >= 0) || countsDays(said, from, to);
+}
+
+/** `3 days` of a Friday, a Saturday and a Sunday: every day is counted that the interval touches. */
+function countsDays({ ms, text }: DurationText, from: Instant['moment'], to: Instant['moment']): boolean {
+  const days = Math.floor(to.wall / DAY) - Math.floor(from.wall / DAY) + 1;
+  return days > 1 && ms === days * DAY && / days$/i.test(text) && to.axis - from.axis > ms - 1.5 * DAY;
 }
 
 /**

@@ -64,11 +64,19 @@ function shifted(duration: DurationText, delta: number): DurationText {
   return { ...duration, start: duration.start + delta, end: duration.end + delta };
 }
 
+/** How long something is kept or holds: `Duration: 7 days (expires 2026-06-02)`. */
+const VALIDITY = /^\s*[(,;–—-]\s*(?:auto[- ])?(?:expir(?:es?|ed|ing|y)|valid (?:for|until|till)|retention)\b/i;
+
 function fieldClaims(fields: readonly Field[]): readonly Said[] {
   return fields.flatMap((field) => {
     const of = claimOfLabel(field.label.text) ?? (field.name === 'duration' ? 'total' : undefined);
     const duration = of === undefined ? undefined : findDurations(field.value.text)[0];
-    if (of === undefined || duration === undefined) return [];
+    if (
+      of === undefined ||
+      duration === undefined ||
+      VALIDITY.test(field.value.text.slice(duration.end, duration.end + 40))
+    )
+      return [];
     const beside = rangeIn(field.value.text, field.value.span.start);
     return [
       {
@@ -140,7 +148,7 @@ function lineClaims(line: Prose, lead: string): readonly (Said & { readonly labe
     const label = claimOfLabel(labelBefore(own));
     const words = claimOfWords(before, after);
     const of = words?.of ?? label ?? (isDated(own, after) ? 'total' : undefined);
-    if (of === undefined) return [];
+    if (of === undefined || VALIDITY.test(after.slice(0, 40))) return [];
     const said = shifted({ ...duration, text: line.text.slice(duration.start, duration.end) }, line.span.start);
     const beside = /\(\s*$/.test(before) || label !== undefined ? rangeIn(line.plain, line.span.start) : undefined;
     return [

@@ -92,7 +92,7 @@ const WORDS: Vocabulary = [
   ],
   [
     'detected',
-    /\b(?:(?:issue|outage|problem|incident|errors?|anomaly) (?:was |were |is )?(?:first )?(?:detected|noticed|discovered|observed)|first (?:detected|noticed|reported)|detected (?:that|the|an?|by|through|when|as)|alerts? (?:was |were )?(?:fired|triggered|raised|received|goes off|went off|sent)|(?:alert|monitor\w*|alarm|pager)\b.{0,40}\b(?:alerted|fires?|fired|triggered|paged|pages|flagged|detects?|detected)|(?:users?|customers?) (?:\w+ )?(?:report|reported|reports|reporting|complained?)\b|(?:page|alert) sent|\balert\W*$|(?:received|got) (?:an? )?(?:\w+ )?(?:alert|page|report)|first (?:customer |user )?reports?\b)/iy,
+    /\b(?:(?:issues?|outages?|problems?|incidents?|errors?|anomal(?:y|ies)) (?:was |were |is )?(?:first )?(?:detected|noticed|discovered|observed)|first (?:detected|noticed|reported)|detected (?:that|the|an?|by|through|when|as)|alerts? (?:was |were )?(?:fired|triggered|raised|received|goes off|went off|sent)|(?:alert|monitor\w*|alarm|pager)\b.{0,40}\b(?:alerted|fires?|fired|triggered|paged|pages|flagged|detects?|detected)|(?:users?|customers?) (?:\w+ )?(?:report|reported|reports|reporting|complained?)\b|(?:page|alert) sent|\balert\W*$|(?:received|got) (?:an? )?(?:\w+ )?(?:alert|page|report)|first (?:customer |user )?reports?\b)/iy,
   ],
   [
     'started',
@@ -105,7 +105,7 @@ const WORDS: Vocabulary = [
   ],
   [
     'triggered',
-    /\b(?:(?<!\b(?:fix|hotfix|patch|post|recent|recently|previous|previously|newly|last|latest)(?: was| is| were| been| has been)?[ -])deploy(?:ed|ment|s)?|merged|rolled out|rollout (?:begins|began|started)|(?:migration|upgrade|maintenance) (?:begins|began|started|performed)|released)\b/iy,
+    /\b(?:(?<!\b(?:fix|hotfix|patch|post|recent|recently|previous|previously|newly|last|latest)(?: was| is| were| been| has been)?[ -]|\b(?:blocked on|waiting for|awaiting) )deploy(?:ed|ment|s)?(?! (?:pipelines?|process|tools?|tooling|team|lead|freeze|scripts?)\b)|merged|rolled out|rollout (?:begins|began|started)|(?:migration|upgrade|maintenance) (?:begins|began|started|performed)|released)\b/iy,
   ],
   ['monitoring', /\b(?:monitoring (?:the|for|closely)|continued? to monitor|monitored)\b/iy],
 ];
