@@ -93,8 +93,17 @@ export function againstParts(claim: Claim, all: readonly Claim[]): Claim {
   );
   if (detect?.against === undefined || resolve?.against === undefined) return claim;
   const { low, high } = claim.said;
-  const fits = [resolve.said.ms, detect.said.ms + resolve.said.ms].some((ms) => low <= ms && ms <= high);
+  const whole = axisOf(resolve.against.to) - axisOf(detect.against.from);
+  const fits = [resolve.said.ms, detect.said.ms + resolve.said.ms, whole].some((ms) => low <= ms && ms <= high);
+  // Where more was done between the two, such as to find the cause, they are not all there is.
+  const from = axisOf(resolve.against.from);
+  const isAll = from === axisOf(detect.against.to) || from === axisOf(detect.against.from);
+  if (!fits && !isAll) return claim;
   return fits ? { ...claim, agrees: true } : { ...claim, agrees: false, parts: [detect.against, resolve.against] };
+}
+
+function axisOf({ moment }: Instant): number {
+  return moment.axis;
 }
 
 /** The sum of outages that the document gives one by one. */

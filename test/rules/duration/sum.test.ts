@@ -38,6 +38,20 @@ describe('duration/sum', () => {
     checkRule(CODE, table('about 6 hours'));
   });
 
+  it('leaves room for what was done between detection and the beginning of the repair', () => {
+    const list = (found: string): string =>
+      [
+        '# Postmortem: slow search on 3 March 2026',
+        'Total duration: 47 minutes',
+        `- Time to detect: 23 minutes (${found})`,
+        '- Time to resolve: 7 minutes (14:40 → 14:47 UTC)',
+        '',
+      ].join('\n');
+    assert.deepEqual(found(list('14:00 → 14:23 UTC')), []);
+    assert.deepEqual(found(list('14:10 → 14:33 UTC')), []);
+    assert.equal(found(list('14:17 → 14:40 UTC')).length, 1);
+  });
+
   it('adds up durations without times, too, unless they are told apart or rounded', () => {
     const list = (total: string): string =>
       `# Postmortem: slow search\n- Time to detect: 4 minutes\n- Time to resolve: 40 minutes\n- Total downtime: ${total}\n`;
@@ -45,6 +59,7 @@ describe('duration/sum', () => {
     assert.deepEqual(found(list('44 minutes')), []);
     assert.deepEqual(found(list('about 45 minutes')), []);
     assert.deepEqual(found(list('30 minutes')), []);
+    assert.deepEqual(found(list('54 minutes').replace('- Time to r', '- Time to diagnose: 10 minutes\n$&')), []);
     assert.deepEqual(
       found(list('54 minutes').replace('- Total', `${'Searches waited for each other. '.repeat(20)}\n\nTotal`)),
       [],

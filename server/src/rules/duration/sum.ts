@@ -54,7 +54,18 @@ function piecesOf({ claims, postmortem }: Facts, claim: Claim): readonly Claim[]
   const pieces = [...(detect ?? []), ...(resolve ?? [])];
   const most = pieces.reduce((ms, { said }) => ms + said.high, 0);
   const isPair = detect?.length === 1 && resolve?.length === 1;
-  return isPair && pieces.every(({ agrees }) => agrees !== false) && claim.said.low > most ? pieces : [];
+  const isMore = isPair && pieces.every(({ agrees }) => agrees !== false) && claim.said.low > most;
+  // What the times bear out has been held against the total already.
+  const isOpen = !pieces.every(({ agrees }) => agrees);
+  return isMore && isOpen && !hasOthers(postmortem, claim.said.start) ? pieces : [];
+}
+
+/** Other parts of an incident, that a total may count as well: `Time to diagnose: 17 minutes`. */
+const OTHER_PART =
+  /\btime to (?:acknowledge|respond|engage|escalate|triage|diagnose|identify|investigate|isolate|contain|mitigate|fix|verify)\b|\b(?:diagnosis|investigation|response|mitigation) time\b/i;
+
+function hasOthers(postmortem: Postmortem, at: number): boolean {
+  return postmortem.prose.some(({ plain, span }) => OTHER_PART.test(plain) && isNear(postmortem, span.start, at));
 }
 
 /** How much text stands between the beginning of one list or table and its end, in characters. */
