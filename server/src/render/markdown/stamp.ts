@@ -13,10 +13,10 @@ export function withoutStamp(content: string, offset: number, event: Event): str
   const from = stamp === undefined ? -1 : stamp.start - offset;
   const to = stamp === undefined ? -1 : stamp.end - offset;
   if (from < 0 || to > firstLine) return withoutTag(content, event);
-  const label = content.slice(0, from);
-  if (WORD.test(label)) {
-    const isAll = /:[*_]*\s*$/.test(label) && content.slice(to).trim() === '';
-    return isAll ? label.replace(/:?\s*$/, '') : withoutTag(content, event);
+  if (WORD.test(content.slice(0, from))) {
+    const label = content.slice(0, from).trimEnd();
+    const isAll = /:[*_]{0,3}$/.test(label) && content.slice(to).trim() === '';
+    return isAll ? label.replace(/:$/, '') : withoutTag(content, event);
   }
   return withoutTag(afterStamp(content.slice(0, from), content.slice(to)), event);
 }
