@@ -97,7 +97,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '&amp;': '&',
 };
 
-const TAG = /<(\/?)([A-Za-z][\w-]*)([^<>]*)>/g;
+const TAG = /<(\/?)([A-Za-z][\w-]*)(?![\w-])([^<>]*)>/g;
 const ATTRIBUTE = /([^\s="/]+)(?:="([^"]*)")?/g;
 const VOID: ReadonlySet<string> = new Set(['br', 'hr', 'img', 'input', 'wbr']);
 

@@ -25,12 +25,12 @@ const MOST_LINES = 12;
 
 function shortened(text: string): string {
   const plain = text
-    .replace(/!\[[^\]]*\]\([^)]*\)/g, '')
-    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/!\[[^\]]{0,500}\]\([^)]{0,500}\)/g, '')
+    .replace(/\[([^\]]{0,500})\]\([^)]{0,500}\)/g, '$1')
     .replace(/<\/?[a-z][^<>]*>/gi, '')
     .replace(/[*`]|\b_|_\b/g, '')
     .replace(/\s+/g, ' ')
     .trim();
   if (plain.length <= LONGEST) return plain;
-  return `${plain.slice(0, plain.lastIndexOf(' ', LONGEST)).replace(/[,;:.–—-]+$/, '')} …`;
+  return `${plain.slice(0, plain.lastIndexOf(' ', LONGEST)).replace(/(?<![,;:.–—-])[,;:.–—-]+$/, '')} …`;
 }

@@ -88,7 +88,7 @@ function cellText(pieces: readonly Piece[]): string {
 
 function line(pieces: readonly Piece[]): string {
   return inline(pieces)
-    .replace(/\\?\s*\n\s*/g, ' ')
+    .replace(/(?<![\\\s])\\?\s*\n\s*/g, ' ')
     .trim();
 }
 
@@ -145,7 +145,7 @@ function longestRun(text: string): number {
 /** Characters that would be marks. An underscore within a word is none. */
 function escaped(markup: string): string {
   return unescapeText(markup)
-    .replace(/[ \t]*\n[ \t]*/g, '\n')
+    .replace(/(?<![ \t])[ \t]*\n[ \t]*/g, '\n')
     .replace(/[\\`*[\]<>~]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\$&')
     .replace(/&(?=#?\w+;)/g, '\\&');
 }

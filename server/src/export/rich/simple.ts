@@ -32,7 +32,7 @@ const OTHERWISE: Readonly<Record<string, string>> = {
 
 function simple(pieces: readonly Piece[]): readonly Piece[] {
   return pieces.flatMap((piece) =>
-    typeof piece === 'string' ? [piece.replace(/\s*\n\s*/g, ' ')] : simpleElement(piece),
+    typeof piece === 'string' ? [piece.replace(/(?<!\s)\s*\n\s*/g, ' ')] : simpleElement(piece),
   );
 }
 
