@@ -51,6 +51,27 @@ describe('Markdown: timelines in lists of items', () => {
     `,
   );
   reads(
+    'below a line in bold that names the day, unless it is told itself',
+    `
+    # T
+    ## Timeline
+    **April 13, 2026 — the break-in**
+
+    1. 19:18 a
+    2. 19:40 b
+
+    **April 14, 2026: the keys are revoked**
+
+    **April 15, 2026: the machines are stopped**
+    ⇒ timelines
+    timeline in Timeline: Timeline
+      19:18 under April 13, 2026: a
+      19:40 under April 13, 2026: b
+      April 14, 2026 under April 13, 2026: the keys are revoked**
+      April 15, 2026 under April 13, 2026: the machines are stopped**
+    `,
+  );
+  reads(
     'or of headings as high as its own, with a label and a time',
     `
     # T

@@ -41,9 +41,16 @@ function isTelling({ role, text }: Unit, { label, stamp, rest }: Lead): boolean 
 function dateOnly(unit: Unit, lead: Lead | undefined): Timestamp | undefined {
   if (unit.role === 'heading') return lead?.stamp.date ? lead.stamp : dateWithin(textOf(unit.text));
   if (lead?.stamp.date === undefined || lead.stamp.clock !== undefined) return undefined;
-  const isAlone = lead.rest.end - lead.rest.start <= 2 || ABOUT_TIMES.test(lead.rest.memory.text);
+  const isAlone = lead.rest.end - lead.rest.start <= 2 || ABOUT_TIMES.test(lead.rest.memory.text) || isTitle(unit);
   return lead.label === undefined && isAlone ? lead.stamp : undefined;
 }
+
+/** A whole line in bold, `**April 13, 2026 — the clean-up**`, may be a heading of what stands below it. */
+function isTitle({ role, text }: Unit): boolean {
+  return role === 'line' && BOLD.test(text.memory.text);
+}
+
+const BOLD = /^(?:\*\*[^*]+\*\*|__[^_]+__)[:.]?$/;
 
 /** `(*all times UTC*)` behind a date. */
 const ABOUT_TIMES = /^[*_(]{1,5}[^()]{0,40}\btimes?\b[^()]{0,60}\)[*_.:]{0,3}$/i;
@@ -63,6 +70,8 @@ export interface Mark {
   readonly time: Time | undefined;
   /** Whether it gives a date to what follows it. */
   readonly dates: boolean;
+  /** Words stand behind the date that it gives: it may be an event as well. */
+  readonly tellsToo: boolean;
   /** A line that ends with a colon: it announces what is listed below it. */
   readonly announces: boolean;
   /** A line that opens with "Between 16:00 and 17:15,": below a heading that is a time, it tells more of the same. */
@@ -96,6 +105,7 @@ export function markOf([{ unit, lead, date }]: readonly [Telling]): Mark {
     group,
     time: lead && timeIn(lead),
     dates: date !== undefined,
+    tellsToo: date !== undefined && isTitle(unit) && lead !== undefined && lead.rest.end - lead.rest.start > 2,
     announces: isLine && text.memory.text.endsWith(':'),
     isSentence: isLine && lead !== undefined && SENTENCE.test(text.memory.text),
     comments: role === 'item' && lead === undefined && comments(unit),

@@ -93,10 +93,15 @@ function firstOfGroups(marks: readonly Mark[]): ReadonlyMap<number, number> {
   return firsts;
 }
 
+function isTimedItem(mark: Mark | undefined): boolean {
+  return mark?.role === 'item' && mark.time?.clock === true && !mark.time.date;
+}
+
 /** Whether a date of its own dates what follows, rather than being an event itself. */
 function datesOthers(marks: readonly Mark[], index: number, firsts: ReadonlyMap<number, number>): boolean {
   const isHeading = marks[index]?.role === 'heading';
   const level = marks[index]?.level ?? 0;
+  if (marks[index]?.tellsToo) return isTimedItem(marks[index + 1]);
   for (let at = index + 1; at < marks.length; at++) {
     const next = marks[at];
     if (next === undefined || next.role === 'rule') continue;
