@@ -86,6 +86,18 @@ describe('the preview beside its source', function () {
     );
   }
 
+  /** Waits until editor and preview have come to rest at the same line, and returns it. */
+  async function untilTogether() {
+    const frame = await inside();
+    for (let last = -1; ; ) {
+      const line = await editorTop();
+      await untilPreviewIsAt(line);
+      if (line === last) return line;
+      last = line;
+      await frame.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+    }
+  }
+
   /** Waits until the cursor's element is marked; whatever was on its way before has arrived by then. */
   const untilMarked = async (/** @type {number} */ line) => {
     await vscode.preview().locator(`li.cursor-line[data-line="${line}"]`).first().waitFor();
@@ -131,8 +143,8 @@ describe('the preview beside its source', function () {
       },
       { from, name: FILE },
     );
-    const [top, scrolled] = [await editorTop(), await scrollY()];
-    await untilPreviewIsAt(top);
+    const top = await untilTogether();
+    const scrolled = await scrollY();
     await clickLine(top + 4);
     await clickLine(top + 5);
     assert.equal(await editorTop(), top);
@@ -216,14 +228,20 @@ describe('the preview beside its source', function () {
     assert.equal(light.gone, 0);
   });
 
-  it('comes back where the editor is when the window is reloaded', async () => {
+  it('comes back locked, and where the editor is, when the window is reloaded', async () => {
+    const locked = page.locator('.tab', { hasText: `[Preview] ${FILE}` });
+    await page.locator('.tab', { hasText: `Preview ${FILE}` }).click();
+    await vscode.command('Postmortem: Lock or Unlock Preview');
+    await locked.waitFor();
     await vscode.editor(FILE).click();
     await vscode.goTo(150, BEYOND_THE_END);
     await untilPreviewIsAt(await editorTop());
     await page.keyboard.press('Control+KeyS');
     assert.ok((await scrollY()) > 1000);
-    await page.reload();
+    // As a user does it: the editor writes down what it has to before it goes.
+    await Promise.all([page.waitForEvent('load'), vscode.command('Developer: Reload Window')]);
     await vscode.ready();
+    await locked.waitFor();
     await vscode.editor(FILE).locator('.line-numbers').first().waitFor();
     const frame = await inside();
     await frame.waitForFunction(() => window.scrollY > 1000);
