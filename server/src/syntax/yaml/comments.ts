@@ -29,7 +29,8 @@ const QUOTED = /(?<![^\s[{,])(?:"(?:[^"\\]|\\.)*"|'[^']*')/g;
 export function isInBlock(text: string, lineStart: number): boolean {
   let indent = indentAt(text, lineStart);
   for (let start = lineStart; start > 0 && indent > 0; ) {
-    start = text.lastIndexOf('\n', start - 2) + 1;
+    // To search backwards from before the beginning finds what stands at the beginning.
+    start = start < 2 ? 0 : text.lastIndexOf('\n', start - 2) + 1;
     const line = text.slice(start, lineEndOf(text, start));
     const own = indentAt(text, start);
     if (line.trim() === '' || own >= indent) continue;

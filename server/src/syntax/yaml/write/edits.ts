@@ -24,7 +24,7 @@ export function eolOf(source: string): string {
 }
 
 export function lineStartOf(source: string, at: number): number {
-  return source.lastIndexOf('\n', at - 1) + 1;
+  return at === 0 ? 0 : source.lastIndexOf('\n', at - 1) + 1;
 }
 
 /** The end of the line without its terminator. */

@@ -2,6 +2,7 @@
 import { applyEdits } from '../../../text/edits';
 import type { Span, TextEdit } from '../../../text/span';
 import { isNull, type Scalar } from '../tree';
+import { lineStartOf } from './edits';
 import type { FoundScalar } from './locate';
 import { escaped, inDoubleQuotes, inSingleQuotes, isPlain, type Place, scalarText } from './quote';
 
@@ -37,7 +38,7 @@ function rewritePlain(scalar: Scalar, place: Place, replacements: readonly TextE
 /** New lines of a block stand as deep as the line they follow. */
 function indented(source: string, { span, newText }: TextEdit): TextEdit {
   if (!newText.includes('\n')) return { span, newText };
-  const lineStart = source.lastIndexOf('\n', span.start - 1) + 1;
+  const lineStart = lineStartOf(source, span.start);
   const indent = /^ */.exec(source.slice(lineStart, span.start))?.[0] ?? '';
   return { span, newText: newText.replace(/\r?\n(?=[^\r\n])/g, (newline) => newline + indent) };
 }
