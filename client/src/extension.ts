@@ -23,6 +23,7 @@ function startServer(module: string): StartServer {
       env: { ...process.env, ELECTRON_RUN_AS_NODE: '1', ELECTRON_NO_ASAR: '1' },
     });
     server.on('error', (error) => log(`${error.message}\n`));
+    if (server.pid === undefined) throw new Error(`The language server could not be started: ${module}`);
     for (const output of [server.stdout, server.stderr]) output?.setEncoding('utf8').on('data', log);
     return {
       reader: new IPCMessageReader(server),

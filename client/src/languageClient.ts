@@ -34,6 +34,7 @@ class PlatformClient extends LanguageClient {
     this.#startServer = startServer;
   }
 
+  // The library's own way asks whether it was given a `Worker`, which Node does not know.
   protected override async createMessageTransports(): Promise<MessageTransports> {
     this.#server = await this.#startServer((text) => this.outputChannel.append(text));
     return this.#server;

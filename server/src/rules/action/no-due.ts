@@ -1,7 +1,7 @@
 // action/no-due: action items that are due at no time.
 import type { ActionItem } from '../../model/postmortem';
-import { meets } from '../../text/span';
 import type { Rule } from '../rule';
+import { lacking } from './lacking';
 import { isOpen, ticketOf } from './open';
 
 export const noDue: Rule = {
@@ -29,14 +29,7 @@ export const noDue: Rule = {
     ].join('\n'),
   },
   check({ postmortem }, report) {
-    for (const { items, section } of postmortem.actions) {
-      // What could not be read may have named a day.
-      const around = section === undefined ? undefined : postmortem.sections[section]?.span;
-      if (around !== undefined && postmortem.problems.some(({ span }) => meets(span, around))) continue;
-      const undated = items.filter(isUndated);
-      const [first] = undated;
-      if (first === undefined) continue;
-      const others = undated.length - 1;
+    for (const { first, others } of lacking(postmortem, isUndated)) {
       report({
         span: first.text.text === '' ? first.head : first.text.span,
         message:

@@ -1,7 +1,7 @@
 // action/no-owner: action items that nobody owns.
 import type { ActionItem } from '../../model/postmortem';
-import { meets } from '../../text/span';
 import type { Rule } from '../rule';
+import { lacking } from './lacking';
 import { isOpen } from './open';
 
 export const noOwner: Rule = {
@@ -29,19 +29,13 @@ export const noOwner: Rule = {
     ].join('\n'),
   },
   check({ postmortem }, report) {
-    for (const { items, section } of postmortem.actions) {
-      // What could not be read may have named an owner.
-      const around = section === undefined ? undefined : postmortem.sections[section]?.span;
-      if (around !== undefined && postmortem.problems.some(({ span }) => meets(span, around))) continue;
-      const orphans = items.filter(isOrphan);
-      const [first] = orphans;
-      if (first === undefined) continue;
-      const isOnly = orphans.length === 1;
+    for (const { first, others } of lacking(postmortem, isOrphan)) {
       report({
         span: first.text.text === '' ? first.head : first.text.span,
-        message: isOnly
-          ? 'Nobody owns this action item: name a person or a team'
-          : `Nobody owns this action item and ${orphans.length - 1} below it: name a person or a team`,
+        message:
+          others === 0
+            ? 'Nobody owns this action item: name a person or a team'
+            : `Nobody owns this action item and ${others} below it: name a person or a team`,
       });
     }
   },
