@@ -7,6 +7,7 @@ import { type CompletionItem, completion } from './features/completion';
 import { documentSymbols, type OutlineSymbol } from './features/documentSymbols';
 import { type FoldingRange, foldingRanges } from './features/foldingRanges';
 import { type Hover, hover } from './features/hover';
+import type { Incident, Workspace } from './model/incident';
 import type { Reading, SourceDocument } from './reading';
 import { type Recognise, type Recognition, recogniser } from './recognise';
 import { RULES } from './rules';
@@ -21,6 +22,7 @@ import { History } from './text/history';
 import { type Layout, plainLayout } from './text/layout';
 import type { Span, TextEdit } from './text/span';
 import { pathOfUri } from './uri';
+import { incidentOf } from './workspace/incident';
 
 /**
  * Every answer is empty, or undefined, for a document that is not recognised as a postmortem. Offsets, in UTF-16 units, are those of the
@@ -43,12 +45,17 @@ export interface Service {
   foldingRanges(document: SourceDocument): readonly FoldingRange[];
   /** What a file `.postmortemrc.yaml` with this text says. */
   settingsFile(text: string): SettingsFile;
+  /** What other documents need to know of this one. Nothing is kept of one that nobody asked about otherwise. */
+  incident(document: SourceDocument): Incident | undefined;
   /** Drops what is kept of a document that was closed. */
   forget(uri: string): void;
 }
 
 /** The settings of each document; the same object as long as they are the same. */
 export type SettingsOf = (document: SourceDocument) => Settings;
+
+/** The other postmortems, as far as they are known; the same object as long as they are the same. */
+export type WorkspaceOf = () => Workspace | undefined;
 
 export { readSettingsFile };
 
@@ -73,11 +80,13 @@ function isStillReadable(text: string, history: History): boolean {
  * @param settings of all documents, or what tells those of each: a document whose settings are another object is read again.
  * @param use `editing` keeps what it read of a document and reads only what changed; `once` is for documents that never change.
  * @param clock gives milliseconds since the epoch; without one nothing is found that depends on today.
+ * @param workspaceOf gives what is known of other documents; without it nothing is found that depends on them.
  */
 export function createService(
   settings: Settings | SettingsOf,
   use: 'editing' | 'once' = 'editing',
   clock?: () => number,
+  workspaceOf: WorkspaceOf = () => undefined,
 ): Service {
   const cache = new Map<string, Cached>();
   const settingsOf: SettingsOf = typeof settings === 'function' ? settings : () => settings;
@@ -94,12 +103,13 @@ export function createService(
     const key = outright === undefined ? document.uri : `${outright} ${document.uri}`;
     const cached = cache.get(key);
     const own = settingsOf(document);
+    const workspace = workspaceOf();
     const isSettled = cached?.settings === own;
-    if (isSettled && isSame(cached.document, document)) return cached.reading;
+    if (isSettled && cached.workspace === workspace && isSame(cached.document, document)) return cached.reading;
     const reader = (isSettled ? cached.reader : undefined) ?? (use === 'editing' ? editing() : ONCE);
-    const reading = readingOf(document, compiledOf(document), reader, outright, clock);
+    const reading = readingOf(document, compiledOf(document), reader, outright, { clock, workspace });
     cache.delete(key);
-    cache.set(key, { document, settings: own, reading, reader });
+    cache.set(key, { document, settings: own, workspace, reading, reader });
     const oldest = cache.keys().next().value;
     if (cache.size > CACHED_DOCUMENTS && oldest !== undefined) cache.delete(oldest);
     return reading;
@@ -108,7 +118,8 @@ export function createService(
   /** What the document would be with another text. A reader of its own keeps what is not changed, and the document's unmoved. */
   const readAhead = (document: SourceDocument, text: string): Reading | undefined => {
     const reader = cache.get(document.uri)?.reader.ahead() ?? ONCE;
-    return readingOf({ ...document, text }, compiledOf(document), reader, 'outright', clock);
+    const around = { clock, workspace: workspaceOf() };
+    return readingOf({ ...document, text }, compiledOf(document), reader, 'outright', around);
   };
 
   const ask = <T>(document: SourceDocument, otherwise: T, answer: (reading: Reading) => T): T => {
@@ -127,6 +138,10 @@ export function createService(
     hover: (document, offset) => ask(document, undefined, (reading) => hover(reading, offset)),
     foldingRanges: (document) => ask(document, [], foldingRanges),
     settingsFile: readSettingsFile,
+    incident(document) {
+      const reading = cache.has(document.uri) ? read(document) : readingOf(document, compiledOf(document), ONCE);
+      return reading && incidentOf(reading);
+    },
     forget(uri) {
       cache.delete(uri);
       cache.delete(`outright ${uri}`);
@@ -140,6 +155,7 @@ const CACHED_DOCUMENTS = 16;
 interface Cached {
   readonly document: SourceDocument;
   readonly settings: Settings;
+  readonly workspace: Workspace | undefined;
   readonly reading: Reading | undefined;
   readonly reader: Reader;
 }
@@ -152,6 +168,12 @@ interface Compiled {
 
 function compile(settings: Settings): Compiled {
   return { recognise: recogniser(settings), ofFile: settingsByFile(settings) };
+}
+
+/** What a reading depends on besides the document and its settings. */
+interface Surroundings {
+  readonly clock?: (() => number) | undefined;
+  readonly workspace?: Workspace | undefined;
 }
 
 /** How one document is read. */
@@ -187,8 +209,8 @@ function readingOf(
   document: SourceDocument,
   { recognise, ofFile }: Compiled,
   reader: Reader,
-  outright: 'outright' | undefined,
-  clock: (() => number) | undefined,
+  outright?: 'outright',
+  around: Surroundings = {},
 ): Reading | undefined {
   const { text } = document;
   if (!(reader.history === undefined ? isReadable(text) : isStillReadable(text, reader.history))) return undefined;
@@ -200,7 +222,7 @@ function readingOf(
       ? null
       : recognise({ path, wholePath, languageId: document.languageId, text: document.text }, reader.history);
   if (recognised === null && outright === undefined) return undefined;
-  return readWith(reader, name ?? 'markdown', document, path, recognised, ofFile(path, wholePath), clock?.());
+  return readWith(reader, name ?? 'markdown', document, path, recognised, ofFile(path, wholePath), around);
 }
 
 /** Everything is computed when first asked for: an outline needs no findings, a status needs no lines. */
@@ -211,11 +233,14 @@ function readWith(
   path: string,
   recognised: Recognition | null,
   settings: FileSettings,
-  now: number | undefined,
+  { clock, workspace }: Surroundings,
 ): Reading {
   const laidOut = once(() => read[name](document.text));
   const asRead = once(() => asLaidOut(document, laidOut().layout));
-  const circumstances = { timeZone: settings.timeZone, path, ...(now !== undefined && { now }) };
+  const now = clock?.();
+  const around = workspace && { uri: document.uri, path, workspace };
+  const { timeZone } = settings;
+  const circumstances = { timeZone, path, ...(now !== undefined && { now }), ...(around && { around }) };
   const facts = once(() => analyse(laidOut().postmortem, circumstances, history));
   const findings = once(() => {
     const { lines } = laidOut().layout;

@@ -3,6 +3,7 @@ import { strict as assert } from 'node:assert';
 import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { DOMParser } from 'linkedom';
+import { workspaceOf } from '../../server/src/cli/guide';
 import { type FindingRecord, findingRecord } from '../../server/src/export/findings';
 import { githubCommand } from '../../server/src/export/github';
 import { junitSuite } from '../../server/src/export/junit';
@@ -80,7 +81,7 @@ describe('reports', () => {
       const { log: whole } = await log('tidy.postmortem.md');
       whole.runs[0].results = RULES.flatMap(({ example }) => {
         const { text, name } = parseFixture(example.bad);
-        const reading = readText(text, name);
+        const reading = readText(text, name, {}, workspaceOf(example));
         return reading.findings.map((finding) => JSON.parse(sarifResult(findingRecord(reading, finding, name), RULES)));
       });
       assert.ok(whole.runs[0].results.length >= RULES.length);

@@ -1,10 +1,11 @@
 // Every rule finds what its own example marks, and its preferred fix gives the good one.
 import { strict as assert } from 'node:assert';
+import { workspaceOf } from '../../server/src/cli/guide';
 import type { Reading } from '../../server/src/reading';
 import { RULES } from '../../server/src/rules';
 import type { Finding } from '../../server/src/rules/rule';
 import { runRules } from '../../server/src/rules/run';
-import { checkFindings, parseFixture } from '../support/fixture';
+import { checkFindings, type Fixture, parseFixture } from '../support/fixture';
 import { readText } from '../support/read';
 import { applied } from '../support/rules';
 
@@ -14,6 +15,8 @@ describe('the examples of the rules', () => {
     describe(code, () => {
       const bad = parseFixture(example.bad);
       const good = parseFixture(example.good);
+      const workspace = workspaceOf(example);
+      const read = ({ text, name }: Fixture): Reading => readText(text, name, {}, workspace);
 
       /** With those of a rule that runs only where somebody asks for it. */
       const findingsIn = ({ findings, facts }: Reading): readonly Finding[] =>
@@ -21,15 +24,15 @@ describe('the examples of the rules', () => {
 
       it('finds what the bad example marks, and nothing else', () => {
         assert.ok(bad.expected.some((expected) => expected.code === code));
-        checkFindings(bad, findingsIn(readText(bad.text, bad.name)));
+        checkFindings(bad, findingsIn(read(bad)));
       });
 
       it('finds nothing in the good example', () => {
-        checkFindings(good, findingsIn(readText(good.text, good.name)));
+        checkFindings(good, findingsIn(read(good)));
       });
 
       it('makes the good example of the bad one where it prefers a fix', () => {
-        const reading = readText(bad.text, bad.name);
+        const reading = read(bad);
         const preferred = findingsIn(reading).flatMap(({ fixes }) => fixes.filter((fix) => fix.preferred));
         for (const fix of preferred) assert.equal(applied(reading, fix), good.text);
       });

@@ -1,5 +1,6 @@
 // Reads a text as a postmortem, whatever it looks like: what most tests start from.
 import { DEFAULT_SETTINGS, type Settings } from '../../server/src/config/settings';
+import type { Workspace } from '../../server/src/model/incident';
 import type { Reading } from '../../server/src/reading';
 import { createService } from '../../server/src/service';
 import { languageOf } from './fixture';
@@ -8,8 +9,18 @@ import { languageOf } from './fixture';
 const NOW = Date.UTC(2026, 4, 4, 12);
 
 /** @param name tells the syntax, and can date the incident. */
-export function readText(text: string, name = 'incident.postmortem.md', settings: Partial<Settings> = {}): Reading {
-  const service = createService({ ...DEFAULT_SETTINGS, ...settings }, 'once', () => NOW);
+export function readText(
+  text: string,
+  name = 'incident.postmortem.md',
+  settings: Partial<Settings> = {},
+  workspace?: Workspace,
+): Reading {
+  const service = createService(
+    { ...DEFAULT_SETTINGS, ...settings },
+    'once',
+    () => NOW,
+    () => workspace,
+  );
   const document = { uri: `file:///${name}`, path: name, languageId: languageOf(name), version: 1, text };
   const reading = service.read(document, 'outright');
   if (reading === undefined) throw new Error(`${name} is too long, or binary`);

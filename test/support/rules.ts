@@ -1,16 +1,42 @@
 // Checking rules on text fixtures: what is found, and what each fix makes of the text.
 import { strict as assert } from 'node:assert';
+import type { Workspace } from '../../server/src/model/incident';
 import type { Reading } from '../../server/src/reading';
 import { RULES } from '../../server/src/rules';
 import type { Finding, Fix } from '../../server/src/rules/rule';
 import { runRules } from '../../server/src/rules/run';
-import { applyFix, checkFindings, parseFixture } from './fixture';
+import { gather } from '../../server/src/workspace/gather';
+import { incidentOf } from '../../server/src/workspace/incident';
+import { applyFix, checkFindings, parseFixture, unindent } from './fixture';
 import { readText } from './read';
 
 /** Fails unless the rule finds exactly what the fixture marks; other rules may find what they like. */
 export function checkRule(code: string, source: string): void {
   const fixture = parseFixture(source);
   checkFindings(fixture, findingsOf(readText(fixture.text, fixture.name), code));
+}
+
+/**
+ * The same in a workspace with other documents, by their paths.
+ * @param complete whether these are all there are.
+ */
+export function checkAmong(
+  code: string,
+  others: Readonly<Record<string, string>>,
+  source: string,
+  complete = true,
+): readonly Finding[] {
+  const fixture = parseFixture(source);
+  const workspace = workspaceIn(others, complete);
+  const found = findingsOf(readText(fixture.text, fixture.name, {}, workspace), code);
+  checkFindings(fixture, found);
+  return found;
+}
+
+/** The others do not have to look like postmortems. */
+function workspaceIn(others: Readonly<Record<string, string>>, complete: boolean): Workspace {
+  const incidents = Object.entries(others).map(([name, text]) => incidentOf(readText(unindent(text), name)));
+  return gather(incidents, { complete });
 }
 
 /** Fails unless the fix with that title (the preferred one, when none is named) turns `before` into `after`. */

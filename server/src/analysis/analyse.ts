@@ -5,7 +5,7 @@ import { History } from '../text/history';
 import { baseDate } from './base-date';
 import { findClaims } from './claims';
 import { actionFacts, dayOfWall, todayAt } from './due';
-import type { Facts } from './facts';
+import type { Around, Facts } from './facts';
 import { fieldProblems } from './field-values';
 import { findMilestones, metricsOf } from './milestones';
 import { asBefore, type Revision, revisionOf } from './revision';
@@ -21,6 +21,8 @@ export interface AnalysisSettings {
   readonly path?: string;
   /** Milliseconds since the epoch, where a clock may be read. */
   readonly now?: number;
+  /** What is known of the other documents. */
+  readonly around?: Around;
 }
 
 /**
@@ -32,16 +34,17 @@ export function analyse(read: Postmortem, settings: AnalysisSettings, history = 
   const revision = revisionOf(postmortem, history);
   const { fields } = revision;
   const path = settings.path ?? '';
+  const around = settings.around && history.keep(analyse, Object.values(settings.around), () => settings.around);
   const zone = documentZone(revision, settings.timeZone) ?? firstTimelineZone(revision);
   const written = writtenWindow(revision);
   const declared = [written.first, written.second].filter((stamp) => stamp !== undefined);
   const base = baseDate(revision, declared, path);
   const known = { base, zone };
   const window = history.keep(resolveWindow, [written, base, zone], () => resolveWindow(written, known));
-  const around = { base, zone, start: window.start?.moment, end: window.end?.moment };
+  const within = { base, zone, start: window.start?.moment, end: window.end?.moment };
   const timelines = history.list(
     resolveTimeline,
-    revision.timelines.map((timeline, index) => resolveTimeline(timeline, index, around, history)),
+    revision.timelines.map((timeline, index) => resolveTimeline(timeline, index, within, history)),
   );
   const milestones = findMilestones(revision, timelines, window, known);
   const end = milestones.resolved?.moment ?? milestones.started?.moment;
@@ -60,6 +63,7 @@ export function analyse(read: Postmortem, settings: AnalysisSettings, history = 
     fieldProblems: history.flatMap(fieldProblems, fields, []),
     days: toldDays({ revision, window, timelines, base, path }),
     ...(settings.now !== undefined && { today: todayAt(settings.now) }),
+    ...(around && { around }),
   };
 }
 

@@ -1,5 +1,6 @@
 // What is known about a postmortem, computed once: every reader (rules, features, preview, CLI) sees these same facts.
 import type { FieldName } from '../model/fields';
+import type { Workspace } from '../model/incident';
 import type { Kind } from '../model/kinds';
 import type { ActionItem, ActionList, Event, Field, Postmortem, Timeline } from '../model/postmortem';
 import type { History } from '../text/history';
@@ -31,6 +32,14 @@ export interface Facts {
   readonly days: readonly ToldDays[];
   /** The day that it is where days begin last, as days since 1970; absent where no clock may be read. */
   readonly today?: number;
+  /** The postmortems of the workspace, and which of them this one is; absent where no other document is known. */
+  readonly around?: Around;
+}
+
+export interface Around {
+  readonly uri: string;
+  readonly path: string;
+  readonly workspace: Workspace;
 }
 
 export interface ZoneFact {

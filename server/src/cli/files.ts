@@ -66,8 +66,27 @@ async function targetsOfArgument(path: string, cwd: string, choice: Choice): Pro
   return matches;
 }
 
+/** The folders that the arguments have searched; none where all of them are files. */
+export async function foldersOf(paths: readonly string[], cwd: string): Promise<readonly string[]> {
+  const folders = paths.map(async (path) => {
+    const found = await stat(resolve(cwd, path)).catch(() => undefined);
+    if (found?.isDirectory()) return [resolve(cwd, path)];
+    return found === undefined && isDynamicPattern(path) ? [cwd] : [];
+  });
+  return (await Promise.all(folders)).flat();
+}
+
+/** Every file below a folder that may be a postmortem, as paths relative to it. */
+export function searchBelow(folder: string): Promise<string[]> {
+  return find(FOUND_IN_FOLDERS, folder);
+}
+
+function find(pattern: string, folder: string): Promise<string[]> {
+  return glob(pattern, { cwd: folder, ignore: NEVER_SEARCHED, onlyFiles: true, expandDirectories: false });
+}
+
 async function search(pattern: string, folder: string, prefix: string): Promise<Target[]> {
-  const found = await glob(pattern, { cwd: folder, ignore: NEVER_SEARCHED, onlyFiles: true, expandDirectories: false });
+  const found = await find(pattern, folder);
   const base =
     prefix === '' || prefix === '.' || prefix === './' ? '' : `${slashes(prefix).replace(/(?<!\/)\/+$/, '')}/`;
   return found.sort().map((file) => ({ file: `${base}${file}`, by: 'search' as const }));

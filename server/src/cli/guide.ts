@@ -1,8 +1,11 @@
 // What there is to tell about a rule: what it carries, and what its own example shows of its fixes.
 import { DEFAULT_SETTINGS } from '../config/settings';
+import type { Workspace } from '../model/incident';
+import type { SourceDocument } from '../reading';
 import { pageOf } from '../rules/pages';
 import type { Rule, Severity } from '../rules/rule';
 import { createService } from '../service';
+import { gather } from '../workspace/gather';
 
 export interface Guide {
   readonly code: string;
@@ -15,6 +18,8 @@ export interface Guide {
     /** With a line of carets and the message under what is reported. */
     readonly bad: string;
     readonly good: string;
+    /** The other postmortems of the workspace, where it depends on them. */
+    readonly beside?: Rule['example']['beside'];
   };
   /** What is offered for the example, the preferred one first. */
   readonly fixes: readonly { readonly title: string; readonly preferred: boolean; readonly safe: boolean }[];
@@ -28,9 +33,9 @@ export function guideTo({ code, severity, summary, why, example }: Rule): Guide 
     .split('\n')
     .filter((line, at) => at === 0 || !MARKER.test(line))
     .join('\n');
-  const languageId = /\.ya?ml$/.test(file) ? 'yaml' : 'markdown';
-  const document = { uri: `file:///${file}`, languageId, version: 0, text, path: file };
-  const findings = createService(DEFAULT_SETTINGS, 'once').read(document, 'outright')?.findings ?? [];
+  const workspace = workspaceOf(example);
+  const service = createService(DEFAULT_SETTINGS, 'once', undefined, () => workspace);
+  const findings = service.read(documentOf(file, text), 'outright')?.findings ?? [];
   const fixes = findings.filter((finding) => finding.code === code).flatMap((finding) => finding.fixes);
   const titles = new Set<string>();
   const distinct = fixes.filter(({ title }) => !titles.has(title) && titles.add(title));
@@ -39,12 +44,25 @@ export function guideTo({ code, severity, summary, why, example }: Rule): Guide 
     severity,
     summary,
     why,
-    example: { file, bad, good: fileOf(example.good).text },
+    example: { file, bad, good: fileOf(example.good).text, ...(example.beside && { beside: example.beside }) },
     fixes: distinct
       .sort((a, b) => Number(b.preferred) - Number(a.preferred))
       .map(({ title, preferred, safe }) => ({ title, preferred, safe })),
     page: pageOf(code),
   };
+}
+
+/** The workspace of an example that shows more than one document. */
+export function workspaceOf({ beside }: Rule['example']): Workspace | undefined {
+  if (beside === undefined) return undefined;
+  const service = createService(DEFAULT_SETTINGS, 'once');
+  const incidents = beside.flatMap(({ name, text }) => service.incident(documentOf(name, text)) ?? []);
+  return gather(incidents, { complete: true });
+}
+
+function documentOf(path: string, text: string): SourceDocument {
+  const languageId = /\.ya?ml$/.test(path) ? 'yaml' : 'markdown';
+  return { uri: `file:///${path}`, languageId, version: 0, text, path };
 }
 
 /** A line that says what is reported in the line above it. */

@@ -1,9 +1,11 @@
 // One file looked at: what is to be printed about it, as plain data, so that it may come from another thread.
 import { resolve } from 'node:path';
 import { inspection } from '../export/inspect';
+import type { Incident, Workspace } from '../model/incident';
 import type { Reading } from '../reading';
 import type { Finding } from '../rules/rule';
 import { createService, isReadable, MAX_LENGTH, type Service } from '../service';
+import { incidentOf } from '../workspace/incident';
 import { documentOf, type Target } from './files';
 import { type Presentation, presentFindings } from './findings';
 import { fixReading } from './fixing';
@@ -38,20 +40,29 @@ export interface Looked {
   readonly shown?: Shown;
   /** What is to be said beside that, in one line. */
   readonly told?: string;
+  /** What other postmortems need to know of this one. */
+  readonly incident?: Incident;
   /** Whether the file could be read, if it was meant to be. */
   readonly complete: boolean;
 }
 
-/** @returns what looks at one file after another; `text` stands for the content of one that is no file. */
-export function looker(job: Job, cwd: string): (target: Target, text?: string) => Looked {
-  const service = createService(settingsOfDocuments(job.config), 'once', Date.now);
+/**
+ * @param workspace what all files together show, when that is known.
+ * @returns what looks at one file after another; `text` stands for the content of one that is no file.
+ */
+export function looker(job: Job, cwd: string, workspace?: Workspace): (target: Target, text?: string) => Looked {
+  const service = createService(settingsOfDocuments(job.config), 'once', Date.now, () => workspace);
   const show = job.command === 'check' ? checker(job, service, cwd) : inspected;
+  const isJoined = workspace === undefined && job.command === 'check';
   return (target, text) => {
     try {
       const document = documentOf(target, cwd, text);
       const reading = service.read(document, target.by === 'search' ? undefined : 'outright');
       service.forget(document.uri);
-      if (reading !== undefined) return { shown: show(reading, target), complete: true };
+      if (reading !== undefined) {
+        const incident = isJoined ? incidentOf(reading) : undefined;
+        return { shown: show(reading, target), ...(incident && { incident }), complete: true };
+      }
       return isReadable(document.text) ? NOTHING : unread(target, document.text);
     } catch (error) {
       return { told: reasonOf(error, target), complete: false };

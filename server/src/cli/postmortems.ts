@@ -1,11 +1,12 @@
 // The postmortems among the targets, one after the other, so that memory does not grow with their number.
-import { type Choice, targetsOf, textOf } from './files';
-import { type Job, type Looked, looker } from './look';
+import { type Choice, foldersOf, targetsOf, textOf } from './files';
+import { type CheckJob, type Job, type Looked, looker } from './look';
 import { progress } from './progress';
 import { namedSettingsFile, refuseBadSettings } from './settingsFiles';
 import type { Shown } from './shown';
 import type { Terminal } from './terminal';
 import { lookTogether, threadsFor } from './threads';
+import { BEYOND, type Seen, together } from './together';
 
 export interface Outcome {
   /** The files that were looked at, and how many of them were read as postmortems. */
@@ -31,6 +32,7 @@ export async function visitPostmortems(
   let files = 0;
   let postmortems = 0;
   let complete = true;
+  const seen: Seen[] = [];
   const take = (looked: Looked): void => {
     files++;
     shown.at(files);
@@ -39,6 +41,11 @@ export async function visitPostmortems(
     if (looked.shown === undefined) return;
     postmortems++;
     visit(looked.shown);
+    const target = targets[files - 1];
+    const { incident } = looked;
+    if (target === undefined || incident === undefined || target.by === 'stdin') return;
+    // The others neither are called anything nor name anything.
+    if (incident.names.length + incident.references.length > 0) seen.push({ target, incident });
   };
   const threads = threadsFor(targets, terminal);
   if (threads > 0) {
@@ -49,6 +56,21 @@ export async function visitPostmortems(
       take(look(target, target.by === 'stdin' ? await textOf(terminal.stdin) : undefined));
     }
   }
+  if (job.command === 'check' && seen.length > 1 && beyond(job).length > 0) {
+    const folders = await foldersOf(paths, terminal.cwd());
+    const { workspace, concerned } = await together(seen, folders);
+    const { fix: _, ...read } = job;
+    const look = looker({ ...read, rules: beyond(job) }, terminal.cwd(), workspace);
+    for (const target of concerned) {
+      const { shown: again } = look(target);
+      if (again !== undefined && again.records.length > 0) visit(again);
+    }
+  }
   shown.end();
   return { files, postmortems, complete };
+}
+
+/** The rules about other documents that the job looks for. */
+function beyond({ rules }: CheckJob): readonly string[] {
+  return BEYOND.filter((code) => rules.length === 0 || rules.includes(code));
 }

@@ -28,7 +28,11 @@ export function prettyFinding(coloured: boolean): (reading: Reading, file: strin
       `${colour.bold(`${printable(file)}:${line}:${column}`)} ${paint[severity](severity)} ${colour.dim(code)}\n`,
       `  ${printable(message)}\n`,
       frame(reading, finding.span, paint[severity]),
-      ...related.map((place) => `  ${printable(place.message)}:\n${frame(reading, place.span, colour.cyan)}`),
+      ...related.map(({ message: told, span, elsewhere }) =>
+        elsewhere === undefined
+          ? `  ${printable(told)}:\n${frame(reading, span, colour.cyan)}`
+          : `  ${printable(told)}: ${colour.cyan(printable(`${elsewhere.path}:${elsewhere.line + 1}:${elsewhere.start + 1}`))}\n`,
+      ),
       ...(fix ? [`  ${colour.green('fix:')} ${printable(fix.title)}\n`] : []),
       '\n',
     ].join('');

@@ -35,6 +35,7 @@ function explanation({ code, severity, summary, why, example, fixes, page }: Gui
     `${bold(code)} ${dim(severity)}\n${summary}\n\n${wrapped(why)}\n`,
     `${red('What it reports:')}\n\n${text(example.bad)}\n`,
     `${green('How it should be:')}\n\n${text(example.good)}\n`,
+    ...(example.beside ?? []).map((other) => `Beside it, ${other.name}:\n\n${text(other.text)}\n`),
     ...(fixes.length > 0 ? [`Fixes it offers here:\n${fixes.map(({ title }) => `  - ${title}`).join('\n')}\n`] : []),
     `${dim(page)}\n`,
   ].join('\n');

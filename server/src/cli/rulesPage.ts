@@ -33,6 +33,7 @@ function section({ code, severity, summary, why, example, fixes }: Guide): strin
     fenced(example.bad, language),
     `Better:\n`,
     fenced(example.good, language),
+    ...(example.beside ?? []).flatMap(({ name, text }) => [`Beside it, \`${name}\`:\n`, fenced(text, 'markdown')]),
     fixes.length === 0 ? NO_FIX : `Fixes offered for the example:\n\n${fixes.map(fixLine).join('')}`,
   ].join('\n');
 }

@@ -35,7 +35,11 @@ export function findingRecord(reading: Reading, finding: Finding, file: string):
     code: finding.code,
     severity: finding.severity,
     message: finding.message,
-    related: finding.related.map(({ span, message }) => ({ file, line: rangeOf(reading, span).line, message })),
+    related: finding.related.map(({ span, message, elsewhere }) =>
+      elsewhere === undefined
+        ? { file, line: rangeOf(reading, span).line, message }
+        : { file: elsewhere.path, line: elsewhere.line + 1, message },
+    ),
     fixes: finding.fixes.map((fix) => fixRecord(reading, fix)),
   };
 }

@@ -9,7 +9,11 @@ export function githubCommand(found: FindingRecord): string {
   const fix = fixes.find(({ preferred }) => preferred);
   const told = [
     message,
-    ...related.map((place) => `Line ${place.line}: ${place.message}`),
+    ...related.map((place) =>
+      place.file === file
+        ? `Line ${place.line}: ${place.message}`
+        : `${place.file}, line ${place.line}: ${place.message}`,
+    ),
     ...(fix === undefined ? [] : [`Fix: ${fix.title}`]),
   ];
   const listed = Object.entries(properties).map(([name, value]) => `${name}=${property(String(value))}`);

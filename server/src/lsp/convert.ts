@@ -1,7 +1,14 @@
 // Between the core's spans (UTF-16 offsets) and the protocol's ranges (line and character from 0, in UTF-16 units).
-import { type Diagnostic, DiagnosticSeverity, DiagnosticTag, type Range, type TextEdit } from 'vscode-languageserver';
+import {
+  type Diagnostic,
+  DiagnosticSeverity,
+  DiagnosticTag,
+  type Location,
+  type Range,
+  type TextEdit,
+} from 'vscode-languageserver';
 import { pageOf } from '../rules/pages';
-import type { Finding, Severity } from '../rules/rule';
+import type { Finding, Related, Severity } from '../rules/rule';
 import type { LineIndex } from '../text/lines';
 import type { TextEdit as CoreEdit, Span } from '../text/span';
 
@@ -26,8 +33,8 @@ export interface Placed {
 }
 
 export function toDiagnostic({ lines, document }: Placed, finding: Finding): Diagnostic {
-  const related = finding.related.map(({ span, message }) => ({
-    location: { uri: document.uri, range: toRange(lines, span) },
+  const related = finding.related.map(({ span, message, elsewhere }) => ({
+    location: elsewhere === undefined ? { uri: document.uri, range: toRange(lines, span) } : locationOf(elsewhere),
     message,
   }));
   return {
@@ -40,6 +47,10 @@ export function toDiagnostic({ lines, document }: Placed, finding: Finding): Dia
     ...(related.length > 0 && { relatedInformation: related }),
     ...(finding.tag && { tags: [TAGS[finding.tag]] }),
   };
+}
+
+function locationOf({ uri, line, start, end }: NonNullable<Related['elsewhere']>): Location {
+  return { uri, range: { start: { line, character: start }, end: { line, character: end } } };
 }
 
 const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {

@@ -25,7 +25,7 @@ export function findingsOf(facts: Facts, { rules, settings, suppressions, lines 
   const said = [...settings, own.settings];
   const found = runRules(facts, rules, said);
   if (suppressions.length === 0 && own.findings.length === 0) return found;
-  const run = rules.filter((rule) => severityOf(rule, said) !== 'off');
+  const run = rules.filter((rule) => severityOf(rule, said) !== 'off' && rule.looksBeyond !== true);
   const { findings, remarks } = suppress(found, suppressions, lines, { all: rules, run });
   const added = [...own.findings, ...remarks].flatMap((finding) => settled(finding, said));
   return [...findings, ...added].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);

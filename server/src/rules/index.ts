@@ -18,6 +18,8 @@ import { missing as missingField } from './meta/missing';
 import { unknownKey } from './meta/unknown-key';
 import { unreadable } from './meta/unreadable';
 import { brokenLink } from './ref/broken-link';
+import { duplicateIncident } from './ref/duplicate-incident';
+import { unknownIncident } from './ref/unknown-incident';
 import type { Rule } from './rule';
 import { duplicate as duplicateSection } from './section/duplicate';
 import { empty } from './section/empty';
@@ -91,6 +93,8 @@ export const RULES: readonly Rule[] = [
   typo,
   duplicateSection,
   brokenLink,
+  duplicateIncident,
+  unknownIncident,
   badValue,
   missingField,
   unknownKey,

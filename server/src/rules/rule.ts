@@ -11,6 +11,8 @@ export interface Rule {
   readonly severity: Severity;
   /** Reported only where the settings ask for it. */
   readonly offByDefault?: true;
+  /** What it finds depends on other documents, too: it may find nothing now and something tomorrow. */
+  readonly looksBeyond?: true;
   /** One line: what the rule reports. */
   readonly summary: string;
   /** One paragraph for the reader of the message: why it matters. */
@@ -19,7 +21,12 @@ export interface Rule {
    * Documentation and first test. `bad` is Markdown with `^^^^ code: message` marker lines under what is reported;
    * `good` is what the preferred fix makes of it, or a corrected text when no fix can know.
    */
-  readonly example: { readonly bad: string; readonly good: string };
+  readonly example: {
+    readonly bad: string;
+    readonly good: string;
+    /** The other postmortems of the workspace, for a rule that looks at them. */
+    readonly beside?: readonly { readonly name: string; readonly text: string }[];
+  };
   check(facts: Facts, report: (finding: Report) => void): void;
 }
 
@@ -28,10 +35,24 @@ export interface Report {
   readonly message: string;
   /** Differs from the rule's own severity only where the rule's documentation says so. */
   readonly severity?: Severity;
-  readonly related?: readonly { readonly span: Span; readonly message: string }[];
+  readonly related?: readonly Related[];
   /** The likeliest first; the first one is preferred unless `preferred` says otherwise. */
   readonly fixes?: readonly Fix[];
   readonly tag?: 'unnecessary' | 'deprecated';
+}
+
+/** Another place that the message names. */
+export interface Related {
+  readonly span: Span;
+  readonly message: string;
+  /** Where it stands in another document; `span` is then that of the finding. Line and characters from 0. */
+  readonly elsewhere?: {
+    readonly uri: string;
+    readonly path: string;
+    readonly line: number;
+    readonly start: number;
+    readonly end: number;
+  };
 }
 
 export interface Fix {
@@ -48,5 +69,5 @@ export interface Finding extends Report {
   readonly code: string;
   readonly severity: Severity;
   readonly fixes: readonly Fix[];
-  readonly related: readonly { readonly span: Span; readonly message: string }[];
+  readonly related: readonly Related[];
 }

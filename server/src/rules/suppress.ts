@@ -15,7 +15,7 @@ export interface Suppressed {
   readonly remarks: readonly Finding[];
 }
 
-/** @param rules those that are run: of the others nobody knows whether they would have found something. */
+/** @param rules those that are run, and are not about other documents: of the others nobody knows whether they would find something. */
 export function suppress(
   findings: readonly Finding[],
   suppressions: readonly Suppression[],

@@ -1,0 +1,90 @@
+// ref/duplicate-incident: the identifier of another incident.
+import { incidentId, tellIncident } from '../../analysis/incident';
+import type { Incident } from '../../model/incident';
+import type { Text } from '../../text/span';
+import type { Rule } from '../rule';
+import { copiesOf } from '../same-incident';
+
+export const duplicateIncident: Rule = {
+  code: 'ref/duplicate-incident',
+  severity: 'warning',
+  looksBeyond: true,
+  summary: 'Two postmortems of different incidents have the same identifier.',
+  why:
+    'Tickets, minutes and other postmortems refer to an incident by its identifier; with two of them, half of the readers end up at ' +
+    'the wrong one. Most often the front matter was copied. One incident may well be told twice, as a translation, a draft, a summary ' +
+    'or a follow-up, so nothing is said unless the titles differ and the times of the two lie days apart, or the name of a file says ' +
+    'another identifier that nobody else has. Only documents of one folder are compared, or of folders beside each other that are named ' +
+    'by a day or a number: years, teams and repositories count by themselves. Templates, examples and identifiers like INC-0000 are ' +
+    'left alone.',
+  example: {
+    bad: [
+      '---',
+      'id: INC-2026-0303',
+      '    ^^^^^^^^^^^^^ ref/duplicate-incident: INC-2026-0303 is the identifier of mail.postmortem.md, too: give one of them another',
+      '---',
+      '# Sign-in errors',
+      '## Timeline',
+      '- 2026-03-09 09:02 UTC: the signing key ends',
+      '- 2026-03-09 09:40 UTC: all keys are rotated',
+      '',
+    ].join('\n'),
+    good: [
+      '---',
+      'id: INC-2026-0309',
+      '---',
+      '# Sign-in errors',
+      '## Timeline',
+      '- 2026-03-09 09:02 UTC: the signing key ends',
+      '- 2026-03-09 09:40 UTC: all keys are rotated',
+      '',
+    ].join('\n'),
+    beside: [
+      {
+        name: 'mail.postmortem.md',
+        text: [
+          '---',
+          'id: INC-2026-0303',
+          '---',
+          '# Mail was late',
+          '## Timeline',
+          '- 2026-03-03 14:10 UTC: the queue stops',
+          '- 2026-03-03 15:25 UTC: all mail is delivered',
+          '',
+        ].join('\n'),
+      },
+    ],
+  },
+  check(facts, report) {
+    if (facts.around === undefined) return;
+    const id = incidentId(facts);
+    if (id === undefined) return;
+    const copies = copiesOf(tellIncident(facts, facts.around), facts.around.workspace);
+    const [first] = copies;
+    if (first === undefined) return;
+    const { own, other } = first;
+    report({
+      span: id.span,
+      message: `${id.text} is the identifier of ${other.path}, too: give one of them another`,
+      related: copies.slice(0, MOST).flatMap((copy) => placeOf(copy.other, id)),
+      fixes:
+        own === undefined
+          ? []
+          : [
+              {
+                title: `Change to ${own}`,
+                edits: [{ kind: 'replace', span: id.span, text: own }],
+                preferred: true,
+                safe: false,
+              },
+            ],
+    });
+  },
+};
+
+/** More would fill the screen. */
+const MOST = 5;
+
+function placeOf({ uri, path, place }: Incident, { span, text }: Text) {
+  return place === undefined ? [] : [{ span, message: `The other ${text}`, elsewhere: { uri, path, ...place } }];
+}
