@@ -27,9 +27,9 @@ export function activateShared(context: vscode.ExtensionContext, startServer: St
   const previews = createPreviews({
     extensionUri: context.extensionUri,
     isPostmortem: (document) => recognitions.of(document) !== null,
-    async render(document) {
+    async render(document, since) {
       const client = await session.start();
-      return requestRender(client, document.uri.toString());
+      return requestRender(client, document.uri.toString(), since);
     },
   });
   context.subscriptions.push(

@@ -1,17 +1,13 @@
 // The requests of our own between client and server; the server states the same shapes in server/src/lsp/protocol.ts.
 import type { BaseLanguageClient, Range, WorkspaceEdit } from 'vscode-languageclient';
+import type { Rendering } from './preview/renderings';
 
 export interface DocumentParams {
   readonly textDocument: { readonly uri: string };
 }
 
-export interface RenderResult {
-  /** The version that was rendered. */
-  readonly version: number;
-  readonly title: string;
-  /** HTML without scripts; elements that stand for source lines carry `data-line` (from 0). */
-  readonly body: string;
-}
+/** HTML without scripts; elements that stand for source lines carry `data-line` (from 0). */
+export type RenderResult = { /** The version that was rendered. */ readonly version: number } & Rendering;
 
 export interface StatusResult {
   /** What shows that the document is a postmortem; null when it is none. */
@@ -75,9 +71,12 @@ export function requestRefactor(client: BaseLanguageClient, params: RefactorPara
   return client.sendRequest<WorkspaceEdit | null>('postmortem/refactor', params);
 }
 
-/** The document as a page, whatever it looks like; null when it is not open or cannot be read. */
-export function requestRender(client: BaseLanguageClient, uri: string): Promise<RenderResult | null> {
-  return client.sendRequest<RenderResult | null>('postmortem/render', { ...about(uri), outright: true });
+/**
+ * The document as a page, whatever it looks like; null when it is not open or cannot be read.
+ * @param since the rendering that is held already, 0 for none: the answer may say only what changed.
+ */
+export function requestRender(client: BaseLanguageClient, uri: string, since: number): Promise<RenderResult | null> {
+  return client.sendRequest<RenderResult | null>('postmortem/render', { ...about(uri), outright: true, since });
 }
 
 /** The document in numbers, for the language status item; null when it is not open. */

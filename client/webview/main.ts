@@ -12,10 +12,10 @@ import type {
   ToWebview,
 } from '../src/preview/messages';
 import { followArrows } from './arrows';
+import { createBody } from './body';
 import { copyRichText } from './clipboard';
 import { anchorsOf, fixTitle, lineOf, markCursor } from './lines';
 import { fileLink, resolveImages } from './links';
-import { parseBody, patch } from './patch';
 import { type Anchor, lineAtTop, scrollMap, topOfLine } from './scroll';
 import { copySelection } from './selection';
 import { showTips, takeTitles } from './tips';
@@ -28,12 +28,18 @@ declare function acquireVsCodeApi(): {
 
 const host = acquireVsCodeApi();
 const content = elementById('postmortem');
+const body = createBody(content);
 const notice = elementById('notice');
 let mode: PreviewMode = document.body.dataset.mode === 'locked' ? 'locked' : 'following';
 const echo = createEcho();
 
-/** What arrived since the last frame; the newest of each kind wins. */
-let waiting: { render?: RenderMessage; notice?: NoticeMessage; scroll?: ScrollMessage; cursor?: CursorMessage } = {};
+/** What arrived since the last frame; the newest of each kind wins. A rendering may need the ones before it. */
+let waiting: {
+  renders?: readonly [RenderMessage, ...RenderMessage[]];
+  notice?: NoticeMessage;
+  scroll?: ScrollMessage;
+  cursor?: CursorMessage;
+} = {};
 let frameAsked = false;
 let shown: RenderMessage | undefined;
 let cursorLine: number | undefined;
@@ -61,7 +67,7 @@ function receive(message: ToWebview): void {
   switch (message.type) {
     case 'render':
       if (isLate(message)) return;
-      waiting.render = message;
+      waiting.renders = waiting.renders && 'since' in message ? [...waiting.renders, message] : [message];
       delete waiting.notice;
       return;
     case 'notice':
@@ -90,7 +96,7 @@ async function copy({ html, text, uri, version }: CopyMessage): Promise<void> {
 }
 
 function isLate(message: RenderMessage): boolean {
-  const newest = waiting.render ?? shown;
+  const newest = waiting.renders?.at(-1) ?? shown;
   return newest !== undefined && newest.uri === message.uri && newest.version > message.version;
 }
 
@@ -99,9 +105,9 @@ function askFrame(): void {
   frameAsked = true;
   requestAnimationFrame(() => {
     frameAsked = false;
-    const { render, notice, scroll, cursor } = waiting;
+    const { renders, notice, scroll, cursor } = waiting;
     waiting = {};
-    if (render) paint(render);
+    if (renders) paint(renders);
     if (notice) showNotice(notice);
     if (cursor && isEarly(cursor)) waiting.cursor = cursor;
     else if (cursor) moveCursor(cursor);
@@ -115,18 +121,24 @@ function isEarly(message: ScrollMessage | CursorMessage): boolean {
   return shown !== undefined && message.uri === shown.uri && message.version > shown.version;
 }
 
-function paint(message: RenderMessage): void {
+function paint(messages: readonly [RenderMessage, ...RenderMessage[]]): void {
+  const message = messages.at(-1) ?? messages[0];
   const isOther = shown?.uri !== message.uri;
-  const body = parseBody(message.body);
-  resolveImages(body, message.images);
-  takeTitles(body);
   markCursor(content, undefined);
   if (isOther) {
     cursorLine = undefined;
     followedLine = undefined;
   }
   const focused = document.activeElement;
-  patch(content, body);
+  for (const each of messages) {
+    const isShown = body.show(each, (parsed) => {
+      resolveImages(parsed, each.images);
+      takeTitles(parsed);
+    });
+    if (isShown) continue;
+    host.postMessage({ type: 'lost', uri: message.uri, version: message.version });
+    return;
+  }
   if (isFocusable(focused) && focused !== document.activeElement) focused.focus({ preventScroll: true });
   document.title = message.title;
   notice.hidden = true;
@@ -140,7 +152,7 @@ function paint(message: RenderMessage): void {
 /** What another document leaves on the page goes; what is merely older stays below the notice. */
 function showNotice(message: NoticeMessage): void {
   if (shown?.uri !== message.uri) {
-    content.replaceChildren();
+    body.clear();
     shown = undefined;
     settle();
     host.setState({ uri: message.uri, mode, line: 0 });

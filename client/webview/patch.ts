@@ -6,16 +6,27 @@ const FOREIGN = 'script, style, link, meta, base, iframe, frame, object, embed, 
 
 /** Reads HTML without loading or running anything. */
 export function parseBody(html: string): HTMLElement {
-  const { body } = new DOMParser().parseFromString(html, 'text/html');
+  // Without the tag, what does not begin with an element would stand before the body.
+  const { body } = new DOMParser().parseFromString(`<body>${html}`, 'text/html');
   for (const element of body.querySelectorAll(FOREIGN)) element.remove();
   return body;
 }
 
 /** Makes the children of `shown` equal those of `next`, which is used up. Nodes that did not change keep their identity. */
 export function patch(shown: HTMLElement, next: HTMLElement): void {
+  morph(shown, next, true);
+}
+
+/** Makes a node equal another one of the same kind, which is used up. */
+export function patchNode(shown: ChildNode, next: ChildNode): void {
+  if (shown instanceof Element && next instanceof Element) morph(shown, next, false);
+  else shown.nodeValue = next.nodeValue;
+}
+
+function morph(shown: Element, next: Element, childrenOnly: boolean): void {
   const keys = sharedKeys(shown, next);
   morphdom(shown, next, {
-    childrenOnly: true,
+    childrenOnly,
     getNodeKey: (node) => givenKey(node) ?? keys.get(node),
     onBeforeElUpdated(from, to) {
       // What the reader unfolded stays unfolded.

@@ -100,6 +100,9 @@ export function createService(
   };
 
   const read = (document: SourceDocument, outright?: 'outright'): Reading | undefined => {
+    // What is a postmortem anyway is read once for both.
+    const ordinary = outright && read(document);
+    if (ordinary) return ordinary;
     const key = outright === undefined ? document.uri : `${outright} ${document.uri}`;
     const cached = cache.get(key);
     const own = settingsOf(document);

@@ -5,6 +5,15 @@ import { withoutPlaceholders } from '../../server/src/lsp/completion';
 import { closeClients, connect } from '../support/client';
 import { QUEUE } from './queue';
 
+/** What a client that holds a rendering is sent. */
+interface Rendered {
+  readonly rendering: number;
+  readonly since?: number;
+  readonly fragments?: readonly string[];
+  readonly replaced?: readonly { readonly removed: number; readonly added: readonly string[] }[];
+  readonly moved?: readonly unknown[];
+}
+
 describe('requests', () => {
   afterEach(closeClients);
 
@@ -109,6 +118,38 @@ describe('requests', () => {
       assert.equal(await other.request('postmortem/render'), null);
       assert.equal(await client.request('postmortem/render', outright), null);
       assert.equal(await other.request('postmortem/status'), null);
+    });
+
+    it('tells a client that holds a rendering what changed since', async () => {
+      const client = await connect('in-band');
+      const document = await client.open(QUEUE);
+      const ask = (since: number) =>
+        client.request<Rendered>('postmortem/render', { textDocument: { uri: document.uri }, since });
+      const first = await ask(0);
+      assert.ok(first.fragments?.some((fragment) => fragment.includes('Queue drained')));
+      await document.edit('Queue drained', 'Queue empty again');
+      const second = await ask(first.rendering);
+      assert.equal(second.fragments, undefined);
+      assert.equal(second.since, first.rendering);
+      const added = second.replaced?.flatMap((each) => each.added) ?? [];
+      assert.ok(added.length > 0 && added.every((fragment) => fragment.includes('Queue empty again')));
+      assert.ok((second.replaced ?? []).every(({ removed }) => removed === 1));
+      const third = await ask(second.rendering);
+      assert.deepEqual([third.replaced, third.moved], [[], []]);
+    });
+
+    it('tells all to a client that holds a rendering which is not known any more', async () => {
+      const client = await connect('in-band');
+      const document = await client.open(QUEUE);
+      const ask = (since: number) =>
+        client.request<Rendered>('postmortem/render', { textDocument: { uri: document.uri }, since });
+      const { rendering } = await ask(0);
+      assert.ok((await ask(rendering + 1000)).fragments);
+      await document.close();
+      await client.open(QUEUE);
+      const again = await ask(rendering);
+      assert.ok(again.fragments);
+      assert.notEqual(again.rendering, rendering);
     });
   });
 });

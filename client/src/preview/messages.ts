@@ -1,5 +1,7 @@
 // What client and webview say to each other. Every message about a document names its URI and version, so that late ones can be dropped.
 
+import type { Rendering } from './renderings';
+
 interface AboutDocument {
   readonly uri: string;
   readonly version: number;
@@ -10,15 +12,14 @@ interface AtLine extends AboutDocument {
   readonly line: number;
 }
 
-export interface RenderMessage extends AboutDocument {
+interface ToRender extends AboutDocument {
   readonly type: 'render';
-  readonly title: string;
-  /** HTML; elements that stand for source lines carry `data-line`. */
-  readonly body: string;
   readonly lineCount: number;
   /** Where images beside the document, and images at the root of its workspace, can be loaded from. */
   readonly images: { readonly beside: string; readonly root: string };
 }
+
+export type RenderMessage = ToRender & Rendering;
 
 /** Nothing to show, or nothing newer: the words say why. */
 export interface NoticeMessage extends AboutDocument {
@@ -55,6 +56,11 @@ export type ToWebview = RenderMessage | NoticeMessage | ScrollMessage | CursorMe
 /** The page is loaded, for the first time or again after it was hidden. */
 export interface ReadyMessage {
   readonly type: 'ready';
+}
+
+/** What came tells of changes to a rendering that the page does not have: it needs all of it. */
+export interface LostMessage extends AboutDocument {
+  readonly type: 'lost';
 }
 
 /** This version is on the screen. */
@@ -94,6 +100,7 @@ export interface CopiedMessage extends AboutDocument {
 
 export type FromWebview =
   | ReadyMessage
+  | LostMessage
   | PaintedMessage
   | ScrolledMessage
   | RevealMessage

@@ -7,6 +7,7 @@ import { openLink } from './links';
 import type { FromWebview, PreviewMode, RepairMessage, ToWebview } from './messages';
 import { createNonce, previewPage } from './page';
 import type { Painting } from './paintings';
+import { bodyOf, type HeldRendering, heldAfter } from './renderings';
 import { repair } from './repair';
 import { type EditorSync, syncWithEditor } from './sync';
 
@@ -15,8 +16,8 @@ export const VIEW_TYPE = 'postmortem.preview';
 /** What a panel needs from the extension. */
 export interface PreviewHost {
   readonly extensionUri: vscode.Uri;
-  /** Asks the server; null when the document cannot be read. */
-  render(document: vscode.TextDocument): Promise<RenderResult | null>;
+  /** Asks the server for what changed since a rendering, 0 for all of it; null when the document cannot be read. */
+  render(document: vscode.TextDocument, since: number): Promise<RenderResult | null>;
   isPostmortem(document: vscode.TextDocument): boolean;
   painted(painting: Painting): void;
 }
@@ -39,6 +40,8 @@ export class PreviewPanel {
   private isReady = false;
   private isDisposed = false;
   private sent: Painting | undefined;
+  /** What the page has of it, if it has all. */
+  private held: HeldRendering | undefined;
   readonly onDidDispose = this.disposed.event;
 
   constructor(
@@ -133,8 +136,13 @@ export class PreviewPanel {
       case 'ready':
         this.isReady = true;
         this.sent = undefined;
+        this.held = undefined;
         this.update();
         this.copying.ready();
+        return;
+      case 'lost':
+        this.held = undefined;
+        this.update();
         return;
       case 'painted':
         if (this.sent?.version === message.version) this.host.painted(this.sent);
@@ -183,7 +191,8 @@ export class PreviewPanel {
     const document = await open(uri);
     if (!document) return this.notify(uri, 0, 'missing');
     const asked = document.version;
-    const result = await this.host.render(document);
+    if (this.sent?.uri !== uri.toString()) this.held = undefined;
+    const result = await this.host.render(document, this.held?.rendering ?? 0);
     const isLate = this.isDisposed || uri.toString() !== this.currentUri.toString();
     if (isLate) return;
     if (result) this.show(document, result);
@@ -191,12 +200,20 @@ export class PreviewPanel {
     else if (!this.host.isPostmortem(document)) this.notify(uri, asked, 'unrecognised');
   }
 
-  private show(document: vscode.TextDocument, { version, title, body }: RenderResult): void {
+  private show(document: vscode.TextDocument, result: RenderResult): void {
     const uri = document.uri.toString();
+    const { version } = result;
     const isFirst = this.sent?.uri !== uri;
     if (!isFirst && (this.sent?.version ?? 0) > version) return;
-    this.sent = { uri, version, body };
-    this.post({ type: 'render', uri, version, title, body, lineCount: document.lineCount, images: this.imageBases() });
+    const held = heldAfter(this.held, result);
+    this.held = held;
+    // What it tells of was dropped meanwhile, with the page.
+    if (held === undefined) {
+      this.requestRender();
+      return;
+    }
+    this.sent = { uri, version, body: () => bodyOf(held.fragments) };
+    this.post({ ...result, type: 'render', uri, lineCount: document.lineCount, images: this.imageBases() });
     if (isFirst) this.sync.start();
   }
 

@@ -14,6 +14,7 @@ import { exports } from './exports';
 import { foldingRanges } from './foldingRanges';
 import { hover } from './hover';
 import { protocol } from './protocol';
+import { rendering } from './render';
 import type { Feature, Session } from './session';
 import { liveSettings } from './settings';
 import { type FindSettings, settingsFiles } from './settingsFiles';
@@ -27,6 +28,7 @@ const FEATURES: readonly Feature[] = [
   hover,
   foldingRanges,
   protocol,
+  rendering,
   exports,
   conversion,
 ];

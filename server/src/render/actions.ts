@@ -2,6 +2,7 @@
 import type { ActionFact } from '../analysis/facts';
 import { DAY, dayNumber } from '../time/civil';
 import { dayOf, dayText } from './format';
+import { holding } from './fragments';
 import { html, type Markup } from './html';
 import type { Page } from './page';
 
@@ -39,7 +40,12 @@ export interface ActionRow {
 }
 
 export function actionTable(page: Page, rows: readonly ActionRow[]): Markup {
-  return html`<table class="actions action-list"><thead><tr><th scope="col">Action</th><th scope="col">Owner</th><th scope="col">Due</th><th scope="col">State</th></tr></thead><tbody>${rows.map((row) => tableRow(page, row))}</tbody></table>`;
+  const open = html`<table class="actions action-list"><thead><tr><th scope="col">Action</th><th scope="col">Owner</th><th scope="col">Due</th><th scope="col">State</th></tr></thead><tbody>`;
+  return holding(
+    open,
+    rows.map((row) => tableRow(page, row)),
+    html`</tbody></table>`,
+  );
 }
 
 export function ownerCell(owner: string | undefined): Markup {

@@ -1,7 +1,8 @@
 // Blocks of the document as HTML: as GitHub would show them, with source lines, and with events and actions as designed.
 import type { MarkdownIt as Parser } from 'markdown-it';
 import type { TimedEvent } from '../analysis/facts';
-import { chip, eventItem, offsetBadge } from './events';
+import { chip, eventItem, eventList, offsetBadge } from './events';
+import { inFragments } from './fragments';
 import { attribute, html, type Markup, trusted } from './html';
 import { listBlock } from './lists';
 import { alertOf } from './markdown/alerts';
@@ -36,7 +37,7 @@ export function renderBlocks(blocks: readonly Block[], page: Page, parser: Parse
       else pieces.push(piece);
     }
   }
-  return html`${group(pieces, page)}`;
+  return inFragments(group(pieces, page));
 }
 
 function add(pieces: (Markup | Item)[], line: number, markup: Markup): void {
@@ -54,15 +55,11 @@ function group(pieces: readonly (Markup | Item)[], page: Page): readonly Markup[
       items.push(eventItem(page, piece.event, piece.line, html`${piece.content}`));
       continue;
     }
-    if (items.length > 0) out.push(eventList(items));
+    if (items.length > 0) out.push(eventList(page, items));
     items = [];
     out.push(piece);
   }
-  return items.length > 0 ? [...out, eventList(items)] : out;
-}
-
-function eventList(items: readonly Markup[]): Markup {
-  return html`<ul class="events">${items}</ul>`;
+  return items.length > 0 ? [...out, eventList(page, items)] : out;
 }
 
 function renderBlock(block: Block, page: Page, parser: Parser): Markup {

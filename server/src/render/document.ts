@@ -5,7 +5,8 @@ import type { Postmortem } from '../model/postmortem';
 import type { Reading } from '../reading';
 import { withoutRoom } from '../text/layout';
 import { renderBlocks } from './blocks';
-import { dayDividers } from './events';
+import { dayDividers, timeWidth } from './events';
+import { inFragments } from './fragments';
 import { html, type Markup, trusted } from './html';
 import type { Keys } from './keys';
 import { footnoteList } from './markdown/footnotes';
@@ -55,7 +56,7 @@ export function documentParts(reading: Reading, now: number | undefined, keys: K
   };
 
   function withFootnotes(text: Markup): Markup {
-    return html`${text}${footnoteList(references, footnotes, render)}`;
+    return inFragments([text, footnoteList(references, footnotes, render) ?? html``]);
   }
 }
 
@@ -112,6 +113,7 @@ function createPage(
       moment === undefined || start === undefined || moment.dated !== start.dated || moment.day
         ? undefined
         : moment.axis - start.axis,
+    timeWidth: timeWidth(facts),
     inline: (text) => {
       const markup = parser.renderInline(text, { ...references, headings: new Map() });
       return trusted(text.includes('<') ? balanced(markup) : markup);

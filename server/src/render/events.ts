@@ -3,6 +3,7 @@ import type { Facts, OrderedTimeline, TimedEvent } from '../analysis/facts';
 import { DAY } from '../time/civil';
 import { showClock, showZone } from '../time/show';
 import { dateText, dayOf, momentText, offsetText, utcText, weekdayText } from './format';
+import { holding, inFragments } from './fragments';
 import { attribute, html, type Markup } from './html';
 import type { Day, Page } from './page';
 
@@ -15,7 +16,32 @@ export function eventItem(page: Page, event: TimedEvent, line: number, content: 
   const key = page.keys.next(`event ${event.event.stamp?.text ?? ''}`);
   const misplaced = event.misplaced ? ' misplaced' : '';
   const approx = event.moment?.approx ? ' approx' : '';
-  return html`${divider}<li class="event ${event.kind}${misplaced}${approx}" data-line="${line}" data-key="${key}">${time(page, event)} <span class="off">${offset(page, event)}</span> <i class="dot" aria-hidden="true"></i><div class="what">${chip(event)} ${content}</div></li>`;
+  const item = html`<li class="event ${event.kind}${misplaced}${approx}" data-line="${line}" data-key="${key}">${time(page, event)} <span class="off">${offset(page, event)}</span> <i class="dot" aria-hidden="true"></i><div class="what">${chip(event)} ${content}</div></li>`;
+  return inFragments(divider === undefined ? [item] : [divider, item]);
+}
+
+/** Events below each other, and what stands between them. */
+export function eventList(page: Page, items: readonly Markup[]): Markup {
+  const step = WIDTHS.find((width) => width >= page.timeWidth) ?? WIDTHS.at(-1);
+  const name = step === WIDTHS[0] ? 'events' : `events times-${step}`;
+  return holding(html`<ul class="${name}">`, items, html`</ul>`);
+}
+
+/** Each row lays out for itself, so that a change costs one row: how wide a column of times is, in characters, is told beforehand. */
+const WIDTHS = [6, 8, 13, 18] as const;
+
+/** How many characters the longest time has. */
+export function timeWidth(facts: Facts): number {
+  let width = 0;
+  for (const { events } of facts.timelines) {
+    for (const event of events) width = Math.max(width, timeText(event)?.length ?? event.event.stamp?.text.length ?? 0);
+  }
+  return width;
+}
+
+/** `09:00`, `09:00–09:30`; undefined where the time is not known. */
+function timeText({ moment, until }: TimedEvent): string | undefined {
+  return moment && momentText(moment) + (until === undefined ? '' : `–${showClock(until.wall)}`);
 }
 
 /** The distance from the start, for events that keep the form they were written in. */
@@ -75,17 +101,16 @@ function isUnderItsDate(event: TimedEvent, day: number): boolean {
 }
 
 function time(page: Page, event: TimedEvent): Markup {
-  const { moment, until } = event;
+  const { moment } = event;
   const written = event.event.stamp?.text;
   if (moment === undefined) {
     return written === undefined
       ? html`<span class="at none" title="no time is written">—</span>`
       : html`<span class="at none" title="this time cannot be read">${written}</span>`;
   }
-  const end = until === undefined ? '' : `–${showClock(until.wall)}`;
   const inferred = event.inferred.includes('meridiem') ? ' inferred' : '';
   const machine = moment.instant === undefined ? undefined : new Date(moment.instant).toISOString();
-  return html`<time class="at${inferred}"${attribute('datetime', machine)} title="${title(page, event, written)}">${momentText(moment)}${end}</time>`;
+  return html`<time class="at${inferred}"${attribute('datetime', machine)} title="${title(page, event, written)}">${timeText(event)}</time>`;
 }
 
 function title(page: Page, event: TimedEvent, written: string | undefined): string {

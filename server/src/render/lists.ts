@@ -2,7 +2,8 @@
 import type { ActionFact, TimedEvent } from '../analysis/facts';
 import type { Span } from '../text/span';
 import { type ActionRow, actionTable, dueText, statePill } from './actions';
-import { eventItem } from './events';
+import { eventItem, eventList } from './events';
+import { holding } from './fragments';
 import { attribute, html, type Markup, trusted } from './html';
 import { contentOffset, withoutStamp } from './markdown/stamp';
 import { type Block, inlineOf } from './markdown/tree';
@@ -11,13 +12,17 @@ import type { Page } from './page';
 export function listBlock(block: Block, page: Page): Markup {
   const items = block.children;
   if (items.some((item) => page.eventAt(item.from) !== undefined)) {
-    return html`<ul class="events">${items.map((item) => timelineItem(item, page))}</ul>`;
+    return eventList(
+      page,
+      items.map((item) => timelineItem(item, page)),
+    );
   }
   const facts = items.map((item) => page.actionAt(item.from));
   if (items.every((item, i) => fitsRow(item, facts[i], page))) return actionRows(items, page);
   const tag = trusted(block.token.tag);
   const start = attribute('start', block.token.attrGet('start') ?? undefined);
-  return html`<${tag}${start} data-line="${block.from}">${items.map((item, i) => plainItem(item, facts[i], page))}</${tag}>`;
+  const entries = items.map((item, i) => plainItem(item, facts[i], page));
+  return holding(html`<${tag}${start} data-line="${block.from}">`, entries, html`</${tag}>`);
 }
 
 function timelineItem(item: Block, page: Page): Markup {

@@ -20,6 +20,8 @@ export interface Page {
   readonly dayBefore: (event: TimedEvent) => Day | undefined;
   /** Milliseconds from the start of the incident; undefined where the start or the event's time is not known. */
   readonly sinceStart: (event: TimedEvent) => number | undefined;
+  /** The number of characters of the longest time of an event. */
+  readonly timeWidth: number;
   /** A text of the document rendered as inline Markdown. */
   readonly inline: (text: string) => Markup;
   readonly blocks: (blocks: readonly Block[]) => Markup;

@@ -4,6 +4,7 @@ import { showZone } from '../time/show';
 import { plotOf } from './chart/plot';
 import { drawChart } from './chart/svg';
 import { documentParts } from './document';
+import { bodyOf, type Fragment, fragmentsOf, holding, inFragments } from './fragments';
 import { header } from './header';
 import { html, type Markup } from './html';
 import { createKeys, type Keys } from './keys';
@@ -15,17 +16,36 @@ export interface Rendering {
   readonly body: string;
 }
 
+/** The same, with the body in fragments. */
+export interface FragmentedRendering {
+  readonly title: string;
+  readonly fragments: readonly Fragment[];
+}
+
 /** @param now milliseconds since the epoch, for "in 5 days" and "overdue"; undefined where no clock may be read. */
 export function render(reading: Reading, now: number | undefined): Rendering {
+  const { title, fragments } = renderFragments(reading, now);
+  return { title, body: bodyOf(fragments) };
+}
+
+/** @param now as for `render`. */
+export function renderFragments(reading: Reading, now: number | undefined): FragmentedRendering {
   const keys = createKeys();
   const { page, title, titleLine, firstLine, body } = documentParts(reading, now, keys);
   const head = header(page, title, titleLine);
   const notes = page.notes.before(firstLine);
   const document = body();
   const rest = page.notes.before(Number.POSITIVE_INFINITY);
-  const { markup } =
-    html`${head}${problems(reading)}${notes}${chart(reading, keys)}<article class="document" data-key="document">${document}${rest}</article>${readiness(page)}`;
-  return { title, body: markup };
+  const article = html`<article class="document" data-key="document">`;
+  const parts = [
+    head,
+    problems(reading),
+    ...notes,
+    chart(reading, keys),
+    holding(article, [document, ...rest], html`</article>`),
+    readiness(page),
+  ];
+  return { title, fragments: fragmentsOf(inFragments(parts.filter((part) => part !== undefined))) };
 }
 
 function chart(reading: Reading, keys: Keys): Markup | undefined {

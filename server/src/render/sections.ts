@@ -3,7 +3,8 @@ import type { ActionFact, OrderedTimeline } from '../analysis/facts';
 import type { Prose, Section } from '../model/postmortem';
 import type { Span } from '../text/span';
 import { actionTable } from './actions';
-import { eventItem } from './events';
+import { eventItem, eventList } from './events';
+import { whole } from './fragments';
 import { html, type Markup, trusted } from './html';
 import type { Page } from './page';
 
@@ -25,7 +26,7 @@ export function sectionsBody(page: Page, textAt: (text: string, line: number) =>
       const text = (prose.get(i) ?? []).filter((each) => !told.some((span) => covers(span, each.span)));
       const words = text.length === 0 ? undefined : textAt(markdownOf(text, page), firstLine(text, page));
       const from = words ?? html`${page.notes.before(line + 1)}`;
-      return html`${heading}${from}${own.map((each) => timeline(each, page))}${actions.length > 0 ? actionList(actions, page) : undefined}`;
+      return html`${whole(heading)}${from}${own.map((each) => timeline(each, page))}${actions.length > 0 ? actionList(actions, page) : undefined}`;
     },
   }));
   const loose = facts.timelines.filter((each) => sections[each.timeline.section ?? -1] === undefined);
@@ -51,7 +52,7 @@ function timeline(ordered: OrderedTimeline, page: Page): Markup {
     const more = others(span, [text.span, stamp, tag?.word.span], page);
     return eventItem(page, event, line, html`${before}${page.inline(text.text)}${more}${page.notes.before(end)}`);
   });
-  return html`<ul class="events">${items}</ul>`;
+  return eventList(page, items);
 }
 
 function actionList(facts: readonly ActionFact[], page: Page): Markup {

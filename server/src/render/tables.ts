@@ -1,7 +1,8 @@
 // Tables: a two-column timeline becomes the designed list, a list of actions gets states, every other table stays as it is.
 import type { ActionFact, TimedEvent } from '../analysis/facts';
 import { dueCell, ownerCell, statePill } from './actions';
-import { chip, eventItem, offsetBadge } from './events';
+import { chip, eventItem, eventList, offsetBadge } from './events';
+import { holding } from './fragments';
 import { attribute, html, type Markup, trusted } from './html';
 import { withoutStamp } from './markdown/stamp';
 import { type Block, inlineOf } from './markdown/tree';
@@ -22,7 +23,8 @@ export function tableBlock(table: Block, page: Page): Markup {
   const body = rows.map((row) => tableRow(row, columns, actions, page));
   const heads = rows.filter((row) => row.head).length;
   const name = actions === undefined ? undefined : 'actions';
-  return html`<div class="wide" tabindex="0"><table${attribute('class', name)} data-line="${table.from}"><thead>${body.slice(0, heads)}</thead><tbody>${body.slice(heads)}</tbody></table></div>`;
+  const open = html`<div class="wide" tabindex="0"><table${attribute('class', name)} data-line="${table.from}"><thead>${body.slice(0, heads)}</thead><tbody>`;
+  return holding(open, body.slice(heads), html`</tbody></table></div>`);
 }
 
 function rowsOf(table: Block): readonly Row[] {
@@ -55,7 +57,7 @@ function eventsOf(rows: readonly Row[], page: Page): Markup {
     const text = page.inline(withoutStamp(words(second), Number.POSITIVE_INFINITY, event.event));
     return eventItem(page, event, row.line, html`${text}${page.notes.before(row.line + 1)}`);
   });
-  return html`<ul class="events">${items}</ul>`;
+  return eventList(page, items);
 }
 
 interface ActionColumns {

@@ -40,7 +40,7 @@ export async function emptyPage(origin, nonce) {
  * @param {Rendering} rendering
  * @param {string} theme one of the names in `themes.json`
  */
-export async function showPreview(page, { title, body }, theme) {
+export async function showPreview(page, rendering, theme) {
   const { styles, themes } = frame();
   const told = themes[theme];
   if (!told) throw new Error(`There is no theme ${theme}`);
@@ -57,14 +57,14 @@ export async function showPreview(page, { title, body }, theme) {
   await page.goto(`${ORIGIN}/`);
   await page.evaluate(dress, { styles, told });
   await page.evaluate(
-    ({ uri, title, body, images }) =>
+    ({ uri, rendering, images }) =>
       new Promise((painted) => {
         addEventListener('said', (event) => {
           if (/** @type {CustomEvent} */ (event).detail.type === 'painted') painted(undefined);
         });
-        postMessage({ type: 'render', uri, version: 1, title, body, lineCount: 1000, images });
+        postMessage({ ...rendering, type: 'render', uri, version: 1, lineCount: 1000, images });
       }),
-    { uri: URI, title, body, images: { beside: ORIGIN, root: ORIGIN } },
+    { uri: URI, rendering, images: { beside: ORIGIN, root: ORIGIN } },
   );
 }
 

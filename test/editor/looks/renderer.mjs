@@ -11,10 +11,14 @@ import { root } from '../host/project.mjs';
  *
  * @typedef {object} Rendering
  * @property {string} title
- * @property {string} body
+ * @property {number} rendering
+ * @property {string[]} fragments of its body
+ *
+ * @typedef {{ version: number, title: string, rendering: number, since?: number }} Update what changed, or all of it
  *
  * @typedef {object} Renderer
  * @property {(document: Document) => Promise<Rendering>} render fails for what is no postmortem
+ * @property {(document: Document, texts: readonly string[]) => Promise<Update[]>} type what a client is sent that asks after each of the texts
  * @property {(document: Document) => Promise<string>} exportPage the document as one HTML file; fails for what is no postmortem
  * @property {() => void} stop
  */
@@ -40,7 +44,7 @@ export async function startRenderer() {
    */
   const ask = async ({ name, text }, method, more) => {
     const uri = `file:///postmortems/${encodeURIComponent(name)}`;
-    const languageId = /\.ya?ml$/.test(name) ? 'yaml' : name.endsWith('.md') ? 'markdown' : 'plaintext';
+    const languageId = languageOf(name);
     await connection.sendNotification('textDocument/didOpen', {
       textDocument: { uri, languageId, version: 1, text },
     });
@@ -50,7 +54,29 @@ export async function startRenderer() {
     return answer;
   };
   return {
-    render: async (document) => /** @type {Rendering} */ (await ask(document, 'postmortem/render')),
+    render: async (document) => /** @type {Rendering} */ (await ask(document, 'postmortem/render', { since: 0 })),
+    async type({ name, text }, texts) {
+      const uri = `file:///postmortems/${encodeURIComponent(name)}`;
+      const languageId = languageOf(name);
+      await connection.sendNotification('textDocument/didOpen', {
+        textDocument: { uri, languageId, version: 1, text },
+      });
+      /** @type {Update[]} */
+      const updates = [];
+      for (const [at, typed] of [text, ...texts].entries()) {
+        const contentChanges = [{ text: typed }];
+        await connection.sendNotification('textDocument/didChange', {
+          textDocument: { uri, version: at + 2 },
+          contentChanges,
+        });
+        const since = updates.at(-1)?.rendering ?? 0;
+        updates.push(
+          await connection.sendRequest('postmortem/render', { textDocument: { uri }, outright: true, since }),
+        );
+      }
+      await connection.sendNotification('textDocument/didClose', { textDocument: { uri } });
+      return updates;
+    },
     exportPage: async (document) => {
       const answer = await ask(document, 'postmortem/export', { format: 'html' });
       return /** @type {{ text: string }} */ (answer).text;
@@ -60,4 +86,18 @@ export async function startRenderer() {
       server.kill();
     },
   };
+}
+
+/** @param {string} name */
+function languageOf(name) {
+  return /\.ya?ml$/.test(name) ? 'yaml' : name.endsWith('.md') ? 'markdown' : 'plaintext';
+}
+
+/**
+ * The body as one piece of HTML.
+ *
+ * @param {Rendering} rendering
+ */
+export function bodyOf({ fragments }) {
+  return fragments.map((fragment) => fragment.slice(1)).join('');
 }

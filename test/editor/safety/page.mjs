@@ -14,7 +14,7 @@ const NONCE = 'n0nce';
  * @property {string[]} left elements and attributes that have no business in a body
  * @property {string[]} stopped what only the page's policy kept from happening
  *
- * @typedef {{ name: string, body: string }} Rendered a body, and what to call it in a message
+ * @typedef {{ name: string, body: string, fragments?: string[] }} Rendered a body, and what to call it in a message
  */
 
 /**
@@ -120,7 +120,7 @@ async function showInFrames({ rendered, frames }) {
     frame.src = '/frame';
     /** @type {Promise<void>} */
     const done = new Promise((resolve) => {
-      /** @type {{ name: string, body: string } | undefined} */
+      /** @type {{ name: string, body: string, fragments?: string[] } | undefined} */
       let shown;
       let version = 0;
       // The host in the frame calls it.
@@ -142,7 +142,8 @@ async function showInFrames({ rendered, frames }) {
           uri,
           version,
           title: '',
-          body: shown.body,
+          rendering: version,
+          fragments: shown.fragments ?? [`.${shown.body}`],
           lineCount: 9,
           images,
         });

@@ -125,9 +125,9 @@ describe('the preview for everybody', function () {
     await page.keyboard.press('End');
     const clocks = documents().find(({ name }) => name === CLOCKS);
     const text = clocks?.text.replace('- 23:59:20', '- 23:59:05 Phone rings\n- 23:59:20') ?? '';
-    const { title, body } = await renderer.render({ name: CLOCKS, text });
+    const rendering = await renderer.render({ name: CLOCKS, text });
     const focused = await page.evaluate(
-      ({ title, body }) =>
+      (rendering) =>
         new Promise((resolve) => {
           addEventListener('said', (event) => {
             if (/** @type {CustomEvent} */ (event).detail.type !== 'painted') return;
@@ -138,13 +138,12 @@ describe('the preview for everybody', function () {
             type: 'render',
             uri: 'file:///postmortems/shown.md',
             version: 2,
-            title,
-            body,
+            ...rendering,
             lineCount: 20,
             images,
           });
         }),
-      { title, body },
+      rendering,
     );
     assert.match(String(focused), /Error rate at zero/);
     assert.equal(await page.locator('.mark').count(), 8);

@@ -2,7 +2,7 @@
 // every place of a postmortem, in the page that the preview is.
 import { strict as assert } from 'node:assert';
 import { launchChromium } from '../host/chromium.mjs';
-import { startRenderer } from '../looks/renderer.mjs';
+import { bodyOf, startRenderer } from '../looks/renderer.mjs';
 import { documentsOf } from '../safety/documents.mjs';
 import { openAll, previewFrame, showAll, watch, writeAll } from '../safety/page.mjs';
 import { madePayloads, publicPayloads } from '../safety/payloads.mjs';
@@ -104,9 +104,11 @@ async function renderAll(payloads, known) {
       for (let payload = queue.shift(); payload !== undefined; payload = queue.shift()) {
         const isKnown = known.has(payload);
         for (const document of documentsOf(payload).filter(({ name }) => isKnown || name !== ONLY_KNOWN)) {
-          const { body } = await renderer.render(document);
+          const rendering = await renderer.render(document);
+          const { fragments } = rendering;
+          const body = bodyOf(rendering);
           const name = `${document.name} with ${payload}`;
-          rendered.push({ name, body });
+          rendered.push({ name, body, fragments });
           if (isKnown && document.name === EXPORTED) exported.push({ name, body: await renderer.exportPage(document) });
         }
       }

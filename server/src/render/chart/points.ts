@@ -1,5 +1,6 @@
 // The marks of the events on the axis: circles, or strokes where there are too many of them to tell circles apart.
 import { dateText, momentText, offsetText, utcText } from '../format';
+import { holding } from '../fragments';
 import { html, type Markup } from '../html';
 import type { Keys } from '../keys';
 import type { Axis } from './axis';
@@ -23,7 +24,8 @@ export interface Points {
 /** All marks in the order of time. Only the first is in the order of the Tab key; arrow keys lead from one to the next. */
 export function points(shared: Points): Markup {
   const { marks } = shared.plot;
-  return html`<g class="marks" data-arrows>${marks.map((mark, i) => point(mark, i === 0 ? 0 : -1, shared))}</g>`;
+  const drawn = marks.map((mark, i) => point(mark, i === 0 ? 0 : -1, shared));
+  return holding(html`<g class="marks" data-arrows>`, drawn, html`</g>`);
 }
 
 function point(mark: Mark, tabIndex: 0 | -1, { plot, axis, zone, keys, lineOf, heightOf }: Points): Markup {

@@ -2,6 +2,7 @@
 import { humanDuration } from '../../time/duration';
 import { showClock } from '../../time/show';
 import { dateText } from '../format';
+import { holding } from '../fragments';
 import { html, type Markup } from '../html';
 import type { Keys } from '../keys';
 import { type Axis, axisOf, TICK_LETTER } from './axis';
@@ -55,23 +56,26 @@ export function drawChart(
   const base = bottom + (gaps.length > 0 ? 40 : 18);
   const phases = phasesOf(sound[0] ?? first, sound.at(-1) ?? last, milestones);
   const pad = phases.length > 0 ? [] : [html`<path class="span" d="M${EDGE} ${top + BAND / 2}H${WIDTH - EDGE}"/>`];
-  return html`<figure class="chart" data-key="chart" aria-label="Timeline drawn to scale">
-<div class="chart-scroll">
-<svg viewBox="0 0 ${WIDTH} ${base + 26}" class="drawing" role="group" aria-label="${rangeText(plot, first, last, zone)}">
-<defs><pattern id="postmortem-hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path class="hatch" d="M0 0V6"/></pattern></defs>
+  const before = html`<defs><pattern id="postmortem-hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path class="hatch" d="M0 0V6"/></pattern></defs>
 ${pad}<g class="bands">${phases.map((phase) => band(phase, axis, top))}</g>
 <g class="lanes">${laneNames.map((_, i) => (i === 0 ? undefined : html`<path d="M${EDGE} ${heightOf(i)}H${WIDTH - EDGE}"/>`))}</g>
 <g class="days">${axis.days.map((day) => html`<path d="M${day.x} ${top - 6}V${base}"><title>${day.label}</title></path>`)}</g>
 <g class="poles">${placed.map((each) => pole(each, top, Math.max(top + BAND, heightOf(each.label.mark.lane))))}</g>
 <g class="gaps">${gaps.map((gap) => silence(axis.x(gap.from) + 8, axis.x(gap.to) - 8, gap.to - gap.from, bottom + 9))}</g>
 <path class="axis" d="M${EDGE / 2} ${base}H${WIDTH - EDGE / 2}"/>
-<g class="breaks">${axis.breaks.map((x) => [tear(x, top - 4, bottom + 4), tear(x, base - 5, base + 5)])}</g>
-${points({ plot, axis, zone, keys, lineOf, heightOf })}
-<g class="labels">${placed.map((each) => words(each, top))}${laneNames.map((name, i) => (i === 0 ? undefined : laneName(name ?? '', heightOf(i))))}</g>
-<g class="ticks">${axis.ticks.map((tick) => html`<path d="M${tick.x} ${base - 4}v8"/><text class="${tickClass(tick.label)}" x="${clampTick(tick.x, tick.label)}" y="${base + 19}">${tick.label}</text>`)}</g>
-</svg></div>
-<figcaption class="legend">${legend(plot, phases)}</figcaption>
-</figure>`;
+<g class="breaks">${axis.breaks.map((x) => [tear(x, top - 4, bottom + 4), tear(x, base - 5, base + 5)])}</g>`;
+  const after = html`<g class="labels">${placed.map((each) => words(each, top))}${laneNames.map((name, i) => (i === 0 ? undefined : laneName(name ?? '', heightOf(i))))}</g>
+<g class="ticks">${axis.ticks.map((tick) => html`<path d="M${tick.x} ${base - 4}v8"/><text class="${tickClass(tick.label)}" x="${clampTick(tick.x, tick.label)}" y="${base + 19}">${tick.label}</text>`)}</g>`;
+  const svg = html`<svg viewBox="0 0 ${WIDTH} ${base + 26}" class="drawing" role="group" aria-label="${rangeText(plot, first, last, zone)}">`;
+  const drawing = [before, points({ plot, axis, zone, keys, lineOf, heightOf }), after];
+  return holding(
+    html`<figure class="chart" data-key="chart" aria-label="Timeline drawn to scale">`,
+    [
+      holding(html`<div class="chart-scroll">${svg}`, drawing, html`</svg></div>`),
+      html`<figcaption class="legend">${legend(plot, phases)}</figcaption>`,
+    ],
+    html`</figure>`,
+  );
 }
 
 function rangeText({ dated, shift }: Plot, from: number, to: number, zone: string): string {
