@@ -53,6 +53,11 @@ describe('a duration said of the incident', () => {
     `
     The outage lasted 2h 40m.                         → 2h 40m total yes
     The outage lasted about three hours.              → three hours total yes
+    The outage lasted 2 hours 40 minutes 17 seconds.  → 2 hours 40 minutes 17 seconds total yes
+    The outage lasted 2 hours 42 minutes 17 seconds.  → 2 hours 42 minutes 17 seconds total no
+    An outage of 2 hours until a copy was up.         → 2 hours total yes
+    An outage of 9 hours until a copy was up.         → 9 hours total ?
+    An outage of 9 hours until 16:40.                 → 9 hours total no
     The outage lasted about six hours.                → six hours total no
     The shop was down for 2 hours and 40 minutes.     → 2 hours and 40 minutes total yes
     The shop was unavailable for 5 hours.             → 5 hours total no

@@ -47,6 +47,7 @@ describe('the zone', () => {
   });
 
   describe('of the document', () => {
+    says(`At 01:00 local time (22:00 GMT) it stopped. / ${T}`, '3: 2024-07-05T10:00');
     says(
       `--- / timezone: Europe/Lisbon / --- / ${T}`,
       'Europe/Lisbon from metadata: Europe/Lisbon / 5: 2024-07-05T10:00+01:00 zone',

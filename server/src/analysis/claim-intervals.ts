@@ -1,6 +1,6 @@
 // The intervals that a claimed duration may mean, and whether it fits one of them.
 import type { Prose } from '../model/postmortem';
-import { DAY } from '../time/civil';
+import { DAY, MINUTE } from '../time/civil';
 import type { DurationText } from '../time/duration';
 import { shiftTimestamp } from '../time/read';
 import type { Instant, Interval } from './facts';
@@ -12,9 +12,15 @@ export function interval(from: Instant, to: Instant): Interval {
 }
 
 export function fits(said: DurationText, from: Instant['moment'], to: Instant['moment']): boolean {
-  const shortest = to.axis + to.earliest - (from.axis + from.latest);
-  const longest = to.axis + to.latest - (from.axis + from.earliest);
+  const cut = cutOff(said, from, to);
+  const shortest = to.axis + to.earliest - (from.axis + from.latest) - cut;
+  const longest = to.axis + to.latest - (from.axis + from.earliest) + cut;
   return (longest >= said.low && shortest <= said.high && longest >= 0) || countsDays(said, from, to);
+}
+
+/** `42 minutes 17 seconds` between two times without seconds: each may lie anywhere in its minute. */
+function cutOff({ ms }: DurationText, from: Instant['moment'], to: Instant['moment']): number {
+  return ms % MINUTE === 0 || from.axis % MINUTE !== 0 || to.axis % MINUTE !== 0 ? 0 : MINUTE - 1;
 }
 
 /** `3 days` of a Friday, a Saturday and a Sunday: every day is counted that the interval touches. */

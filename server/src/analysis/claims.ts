@@ -158,12 +158,15 @@ function lineClaims(line: Prose, lead: string): readonly (Said & { readonly labe
         otherwise: OTHERWISE.test(sentenceAround(line.plain, duration)),
         labelled: label !== undefined,
         cumulative: CUMULATIVE.test(sentenceAround(line.plain, duration)),
-        partial: !(words?.sure ?? label !== undefined),
+        partial: !(words?.sure ?? label !== undefined) || UNTIL.test(after),
         ...(beside && { beside }),
       },
     ];
   });
 }
+
+/** `8 hours until the read-only copy was up`: of a part, up to what is said; a time of day may end the whole. */
+const UNTIL = /^,? (?:un)?till? (?!(?:about |around |approximately )?[\d~])/i;
 
 /** The label that the duration stands right behind, with at most a range or an opening parenthesis between. */
 function labelBefore(before: string): string {

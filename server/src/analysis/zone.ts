@@ -124,10 +124,13 @@ function mayHaveZone({ text }: Pick<Text, 'text'>): boolean {
 function stampZone(text: Text): ZonePart | undefined {
   for (const stamp of timesWritten(text)) {
     const zone = stamp.zone ?? stamp.until?.zone;
-    if (zone !== undefined) return shifted(zone, text.span.start);
+    if (zone !== undefined && !LOCAL.test(text.text.slice(0, stamp.start))) return shifted(zone, text.span.start);
   }
   return undefined;
 }
+
+/** `01:00 local time (22:00 GMT)`: what stands in the parentheses is another clock than the document's. */
+const LOCAL = /\blocal(?: time)? ?[(/,=][\d:. ]{0,12}$/i;
 
 function settingZone(setting: string): ZoneFact | undefined {
   const said =
@@ -176,7 +179,9 @@ function noteIn({ text }: Pick<Text, 'text'>): ZonePart | undefined {
   if (!/time|all (?:event|entr|update)/i.test(text)) return undefined;
   for (const word of text.matchAll(/(?<![\w/+-])(?=[A-Z(])/g)) {
     const zone = readZone(text, word.index);
-    if (zone !== undefined && NOTE.test(text.slice(0, word.index))) return zone;
+    if (zone === undefined) continue;
+    const before = text.slice(0, word.index);
+    if (NOTE.test(before) && !LOCAL.test(before)) return zone;
   }
   for (const { 0: written, index } of text.matchAll(/\bin (?:the )?(?=[+A-Z])/g)) {
     const zone = readZone(text, index + written.length);

@@ -1,4 +1,5 @@
 // What people call the sections of a postmortem. Source: the headings of public postmortems and of published templates.
+import { NAMES_ABROAD } from './section-names-abroad';
 import type { SectionName } from './sections';
 
 /**
@@ -8,7 +9,7 @@ import type { SectionName } from './sections';
 export function sectionName(heading: string): SectionName | undefined {
   const words = normalise(heading);
   if (words === '' || words.length > LONGEST_HEADING) return undefined;
-  const exact = EXACT.get(words);
+  const exact = EXACT.get(words) ?? ABROAD.get(words);
   if (exact !== undefined) return exact;
   // `Timeline (all times UTC) 12 May - 14 May 2023, all times approximate`: what the times are may be said at length.
   if (words.startsWith('timeline ')) return 'timeline';
@@ -220,6 +221,8 @@ const EXACT: ReadonlyMap<string, SectionName> = new Map(
     names.map((name) => [name, section] as const),
   ),
 );
+
+const ABROAD: ReadonlyMap<string, SectionName> = new Map(NAMES_ABROAD);
 
 /** Phrases that show the section inside a longer heading ("Incident Description and Timeline"); the first that fits wins. */
 const PHRASES: readonly (readonly [RegExp, SectionName])[] = [

@@ -129,6 +129,9 @@ const colon: Shape = (text, at) => {
 
 const SPACED = /(\d{1,2})(?: : ?|: | :)(\d{2})(?! ?\d|:)/y;
 
+/** What stands behind it. With two digits each, a sentence may begin there: `15: 46 Queue drains`. */
+const SPACED_ENDS = { clear: /^(?:[ \t]*(?:$|[-–—:|)\]*_`,])| \p{Lu})/u, unclear: /^[ \t]*(?:$|[-–—:|)\]*_`,])/ };
+
 /** `6: 35 AM`: readable, and nobody writes it so on purpose. Without am/pm it is too easily something else. */
 const spaced: Shape = (text, at, manner) => {
   const match = matchAt(SPACED, text, at);
@@ -138,7 +141,11 @@ const spaced: Shape = (text, at, manner) => {
   if (Number(hour) > 24 || Number(minute) > 59) return undefined;
   if (meridiemAt(text, end) === undefined && manner !== 'lead') return undefined;
   const reading = assemble(text, at, end, { hour: Number(hour), minute: Number(minute) }, 'colon');
-  if (reading.clock?.meridiem === undefined && !/^[ \t]*(?:$|[-–—:|)\]*_`,])/.test(text.slice(end))) return undefined;
+  if (
+    reading.clock?.meridiem === undefined &&
+    !SPACED_ENDS[hour.length === 2 ? 'clear' : 'unclear'].test(text.slice(end))
+  )
+    return undefined;
   const repaired = `${hour}:${minute}${text.slice(end, reading.end)}`;
   return { ...reading, defects: [...reading.defects, { kind: 'odd-spelling', start: at, end: reading.end, repaired }] };
 };
@@ -244,7 +251,7 @@ const basic: Shape = (text, at) => {
   return assemble(text, at, at + written.length, numbers, 'compact');
 };
 
-const HOUR_ONLY = /(\d{1,2}) ?(?:a\.m\.|p\.m\.|am|pm|noon|midnight)(?![a-z0-9])/iy;
+const HOUR_ONLY = /(\d{1,2}) ?(?:a\.m\.|p\.m\.|am|pm|noon|midnight|uhr)(?![a-z0-9])/iy;
 
 const hourOnly: Shape = (text, at) => {
   const match = matchAt(HOUR_ONLY, text, at);

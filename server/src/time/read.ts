@@ -4,8 +4,9 @@ import { type Manner, readClock } from './read-clock';
 import { type DateReading, readDate } from './read-date';
 import { readRelative } from './read-relative';
 import { readZone } from './read-zone';
-import { beginsWith, type Mutable, matchAt } from './scan';
+import { beginsWith, DIGITS, type Mutable, matchAt } from './scan';
 import { searchFor } from './search';
+import { openEnd, readShortEnd } from './short-end';
 import type { ClockPart, DatePart, Defect, Timestamp, ZonePart } from './timestamp';
 
 export type { Manner } from './read-clock';
@@ -39,7 +40,8 @@ export function readTimestamp(text: string, at: number, manner: Manner = 'lead')
   if (point === undefined || (manner === 'prose' && isBareNumber(point))) return undefined;
   const written = point.date === undefined && point.clock === undefined ? undefined : readEnd(text, point, manner);
   const { from, until } = written === undefined ? { from: point, until: undefined } : withOneMeridiem(point, written);
-  const stop = until?.end ?? point.end;
+  const isOpen = until === undefined && manner === 'lead' && point.clock !== undefined;
+  const stop = until?.end ?? (isOpen ? point.end + openEnd(text, point.end) : point.end);
   const suffix = SUFFIX_BEGINS.test(text, stop) ? matchAt(APPROXIMATE_SUFFIX, text, stop) : undefined;
   const end = suffix === undefined ? stop : stop + suffix[0].length;
   const stamp: Mutable<Timestamp> = {
@@ -180,7 +182,7 @@ function withDateBehind(text: string, clock: Point): Point {
   };
 }
 
-const HOURS_WORD = / ?(?:hrs|hours|hr|Uhr|h)(?![A-Za-z0-9])/y;
+const HOURS_WORD = / ?(?:hrs|hours|hr|hs|Uhr|h)(?![A-Za-z0-9])/y;
 const HOURS_WORD_BEGINS = beginsWith(' hU');
 
 function hoursWord(text: string, at: number): number {
@@ -244,6 +246,9 @@ function namesSomething(text: string, { start, end, zone }: ZonePart): boolean {
 
 const RANGE = /[*_`]{0,3} {0,3}(?:->|-|–|—|−|to|until|till|→|through) {0,3}[*_`]{0,3}(?:[~≈] ?)?/iy;
 
+const DIGIT = beginsWith(DIGITS);
+const NO_PARTS = { date: undefined, clock: undefined, zone: undefined, defects: [] } as const;
+
 /** `between 10:00 and 11:00`: only there `and` makes a range. */
 const BETWEEN = /\bbetween (?:the hours of )?[*_`]{0,3}$/i;
 const BETWEEN_AND = /[*_`]{0,3} {1,3}and {1,3}[*_`]{0,3}(?:[~≈] ?)?/iy;
@@ -255,6 +260,8 @@ function readEnd(text: string, from: Point, manner: Manner): Point | undefined {
   const gap = (between ? matchAt(BETWEEN_AND, text, from.end) : undefined) ?? matchAt(RANGE, text, from.end);
   if (gap === undefined) return undefined;
   const at = from.end + gap[0].length;
+  const short = manner === 'lead' && DIGIT.test(text, at) ? readShortEnd(text, at, from) : undefined;
+  if (short !== undefined) return { ...from, ...NO_PARTS, ...short, end: short.clock?.end ?? short.date?.end ?? at };
   const end = readPoint(text, at, manner === 'lead' && from.clock?.style === 'dot' ? 'lead' : 'prose');
   if (end === undefined || end.defects.length > 0) return undefined;
   if (from.clock === undefined)

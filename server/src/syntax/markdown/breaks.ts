@@ -16,7 +16,9 @@ const PASTED = /(?<=[.!?]) [-*•] (?=(?:\*\*)?\d{1,2}[:.]\d{2}(?!\d))/g;
  */
 export function brokenLines(source: string, text: Span): readonly Span[] {
   const content = source.slice(text.start, text.end);
-  if (!SIGNS.some((sign) => content.includes(sign))) return [text];
+  const joined = JOINED.test(content) ? separated(content) : [];
+  if (joined.length === 0 && !SIGNS.some((sign) => content.includes(sign))) return [text];
+  if (joined.length > 0) return cutAt(text, joined);
   const mark = /<br/i.test(content) ? BREAK : PASTED;
   const parts: Span[] = [];
   let start = text.start;
@@ -27,6 +29,28 @@ export function brokenLines(source: string, text: Span): readonly Span[] {
     start = behind;
   }
   return [...parts, { start, end: text.end }];
+}
+
+/** A time of day at the head, and a full stop with a number behind it further on. */
+const JOINED = /^\W{0,4}\d[^\n]{0,2000}?[.!?] \W{0,4}\d/;
+const SENTENCE = /(?<=[.!?)\]]) (?=\W{0,4}\d{1,2}(?:[:.h]\d{2}|\d{2} ?hrs))/g;
+/** What stands between a time and what happened then. */
+const SEPARATOR = /^(?:\*\*|__|[*_])?[ \t]*[-–—:]/;
+
+/** Where sentences begin that are told as the line itself is: a time, a separator, and what happened then. */
+function separated(content: string): readonly number[] {
+  const isTold = (at: number): boolean => {
+    const rest = content.slice(at);
+    const stamp = leadOf(passage(rest, { start: 0, end: rest.length }))?.stamp;
+    return stamp?.clock !== undefined && SEPARATOR.test(rest.slice(stamp.end));
+  };
+  if (!isTold(0)) return [];
+  return [...content.matchAll(SENTENCE)].map(({ index }) => index + 1).filter(isTold);
+}
+
+function cutAt({ start, end }: Span, places: readonly number[]): readonly Span[] {
+  const starts = [start, ...places.map((at) => start + at)];
+  return starts.map((from, at) => ({ start: from, end: (starts[at + 1] ?? end + 1) - 1 }));
 }
 
 function beginsLine(rest: Passage): boolean {

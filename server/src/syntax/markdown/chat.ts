@@ -10,7 +10,12 @@ import type { Unit } from './units';
 
 /** Who speaks: a name or handle and a colon. What machines log has a level or a path there instead. */
 const SPEAKER = /^(?:<?@?[\p{L}][\p{L}\d_.-]{1,30}(?: [\p{L}][\p{L}\d_.-]{1,20}){0,2}>?:|@[\w.-]{2,30})(?=\s|$)/u;
-const LEVEL = /^(?:info|warn(?:ing)?|error|err|debug|trace|fatal|notice|crit(?:ical)?)\b/i;
+const LEVEL = /^[[(<]?(?:info|warn(?:ing)?|error|err|debug|trace|fatal|notice|crit(?:ical)?)\b/i;
+
+/** Whether what stands behind a time opens with the level of a log. */
+export function isLogged(words: string): boolean {
+  return LEVEL.test(words);
+}
 
 /** The chat with the most lines, when at least three of them say who said something when. */
 export function chatTimeline(units: readonly Unit[], { sectionOf }: Outline, history: History): Timeline | undefined {
@@ -42,11 +47,12 @@ function said(unit: Unit, line: Passage): readonly Event[] {
   const lead = leadOf(line);
   if (lead?.stamp.clock === undefined) return [];
   const words = lead.rest.memory.text;
-  if (!SPEAKER.test(words) || LEVEL.test(words)) return [];
+  if (!SPEAKER.test(words) || isLogged(words)) return [];
   return [eventOf({ ...unit, role: 'line', text: line, span: { start: line.start, end: line.end } }, lead, undefined)];
 }
 
-function linesOf(code: Passage): readonly Passage[] {
+/** The lines of a fence, its marks among them. */
+export function linesOf(code: Passage): readonly Passage[] {
   const lines: Passage[] = [];
   for (const match of code.memory.text.matchAll(/[^\r\n]+/g)) {
     const start = code.start + match.index;

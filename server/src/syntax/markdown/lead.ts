@@ -15,7 +15,7 @@ export interface Lead {
 
 /** What stands before a time: a checkbox, a list marker with its blank forgotten, marks, tags, icons, a preposition. */
 const OPENING =
-  /^(?:\[[ xX]\][ \t]+|(?:\d{1,2}(?:[.)]| [-–] )|[-+•–])(?=\d{1,2}:\d{2}))?(?:\*\*|__|\{\{ ?|[*_`[(]|~~|<[a-z]{1,8}(?:[ \t][^<>]{0,200})?>|&[a-z]{2,8};|:[a-z_]{2,40}: ?|\p{Extended_Pictographic}[\ufe0f\u200d]*[ \t]?)*[ \t]*(?:(?:at|on|by|from|since|between|circa)[ \t]+(?=[\d~A-Z*]))?(?:\*\*|__)?/iu;
+  /^(?:\[[ xX]\][ \t]+|(?:\d{1,2}(?:[.)]| [-–] )|[-+•–])(?=\d{1,2}:\d{2}))?(?:\*\*|__|\{\{ ?|[*_`[(]|~~|[•●][ \t]*|<[a-z]{1,8}(?:[ \t][^<>]{0,200})?>|&[a-z]{2,8};|:[a-z_]{2,40}: ?|\p{Extended_Pictographic}[\ufe0f\u200d]*[ \t]?)*[ \t]*(?:(?:at|on|by|from|since|between|circa)[ \t]+(?=[\d~A-Z*]))?(?:\*\*|__)?/iu;
 /** A digit that begins no marker, and a letter that begins no preposition: nothing stands before the time, if there is one. */
 const BARE = /^(?:\d(?![.) ]|\d[.) ])|[DEG-NP-RT-Zdeg-np-rt-z])/;
 const CLOSING =
@@ -138,6 +138,21 @@ function saidWithinIn(content: string): Lead | undefined {
   const before = content.slice(label, Math.max(label, stamp.start));
   const isFirst = label > 0 && SAYS_WHEN_FIRST.test(before);
   if (before.length > 160 || SUBORDINATE.test(before) || !(isFirst || SAYS_WHEN.test(before))) return undefined;
+  return { stamp, rest: { start: 0, end: content.length, memory: new Memory(content) } };
+}
+
+/** `The ticket went to the database team at 3:17 PM. They …`: the one time, at the end of the first sentence. */
+export function saidAnywhere({ start, memory }: Passage): Lead | undefined {
+  return memory.recallAt(saidAnywhereIn, start, moved);
+}
+
+const TO_ITS_TIME = /^[*_`]{0,3}\p{Lu}[^.;:!?\d]{2,120} (?:at|around|by)[ \t]+$/u;
+
+function saidAnywhereIn(content: string): Lead | undefined {
+  const [stamp, ...more] = /\d/.test(content) ? findTimestamps(content) : [];
+  if (stamp?.clock === undefined || more.length > 0 || !/^(?:[.,;]|$)/.test(content.slice(stamp.end))) return undefined;
+  const before = content.slice(0, stamp.start);
+  if (SUBORDINATE.test(before) || !TO_ITS_TIME.test(before)) return undefined;
   return { stamp, rest: { start: 0, end: content.length, memory: new Memory(content) } };
 }
 

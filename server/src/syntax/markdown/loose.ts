@@ -5,6 +5,7 @@ import type { History } from '../../text/history';
 import { eventOf, timeOf } from './events';
 import { declares, groups } from './groups';
 import type { Lead } from './lead';
+import { tellsWhen, timedHeadings, timedParagraphs } from './loose-times';
 import type { Outline } from './sections';
 import { stampedUpdates } from './stamped';
 import { tableTimeline } from './tables';
@@ -13,12 +14,8 @@ import type { Unit } from './units';
 import { isUpdateTime, statusUpdates } from './updates';
 
 /** @param free the units that are no events yet. @param history that of these timelines. */
-export function looseTimelines(
-  units: readonly Unit[],
-  { sectionOf }: Outline,
-  free: Rest,
-  history: History,
-): FoundTimelines {
+export function looseTimelines(units: readonly Unit[], outline: Outline, free: Rest, history: History): FoundTimelines {
+  const { sectionOf } = outline;
   const taken = new Set<Unit>();
   const parts = history.map(partIn, free.units, []);
   const being = (part: Part): readonly Unit[] =>
@@ -36,20 +33,21 @@ export function looseTimelines(
   const below = free.places.map((at) => units[at + 1]);
   const stamped = stampedUpdates(free.units, below, history);
   const stamps = take(stamped.timeline, stamped.units);
-  const updates = statusUpdates(
-    units,
-    placesOf(
-      being('time').map((unit) => [unit]),
-      free,
-    ),
-    history,
-  );
+  const placesBeing = (part: Part): readonly number[] => {
+    const own = being(part).map((unit) => [unit]);
+    return placesOf(own, free);
+  };
+  const updates = statusUpdates(units, placesBeing('time'), history);
   const items = groups(being('item'));
   const homes = placesOf(items, free);
   const lists = items.flatMap((own, index) =>
     take(looseList(own, sectionOf[homes[index] ?? -1], historyOf(history, 'list', index)), own),
   );
-  const timelines = [...tables, ...stamps, ...(updates === undefined ? [] : [updates]), ...lists];
+  const told = [
+    ...timedHeadings(units, placesBeing('timed heading'), outline, history),
+    ...timedParagraphs(units, placesBeing('timed line'), outline, history),
+  ].flatMap((found) => take(found.timeline, found.units));
+  const timelines = [...tables, ...stamps, ...(updates === undefined ? [] : [updates]), ...lists, ...told];
   return { timelines, rest: taken.size === 0 ? free : without(taken, free) };
 }
 
@@ -62,13 +60,15 @@ function placesOf(all: readonly (readonly Unit[])[], { units, places }: Rest): r
   });
 }
 
-type Part = 'row' | 'item' | 'time' | 'none';
+type Part = 'row' | 'item' | 'time' | 'timed heading' | 'timed line' | 'none';
 
 /** What a unit can be for a timeline. */
 function partIn(unit: Unit): Part {
   const { role } = unit;
   if (role === 'row' || role === 'item') return declares(unit) ? 'none' : role;
-  return role === 'line' && isUpdateTime(unit) && !declares(unit) ? 'time' : 'none';
+  if (role === 'heading') return tellsWhen(unit) ? 'timed heading' : 'none';
+  if (role !== 'line' || declares(unit)) return 'none';
+  return isUpdateTime(unit) ? 'time' : tellsWhen(unit) ? 'timed line' : 'none';
 }
 
 function without(taken: ReadonlySet<Unit>, { units, places }: Rest): Rest {

@@ -35,8 +35,18 @@ function timed(unit: Unit): Lead | undefined {
 /** A sentence that ends in a time tells something else; a line that is a label and its time has a colon between. */
 function isTelling({ role, text }: Unit, { label, stamp, rest }: Lead): boolean {
   if (label === undefined || role !== 'line' || rest.start >= stamp.end) return true;
-  return /[:–—-]/.test(partOf(text, { start: label.end - 1, end: stamp.start }).text);
+  return (
+    /[:–—-]/.test(partOf(text, { start: label.end - 1, end: stamp.start }).text) || isMilestone(partOf(text, label))
+  );
 }
+
+/** `Detected at 6:00 AM`: a word that names what happened needs no colon. */
+function isMilestone({ text }: Text): boolean {
+  return MILESTONE.test(text);
+}
+
+const MILESTONE =
+  /^(?:first )?(?:detected|noticed|reported|acknowledged|escalated|identified|mitigated|resolved|restored|fixed|started|ended|closed)$/i;
 
 function dateOnly(unit: Unit, lead: Lead | undefined): Timestamp | undefined {
   if (unit.role === 'heading') return lead?.stamp.date ? lead.stamp : dateWithin(textOf(unit.text));

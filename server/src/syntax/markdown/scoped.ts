@@ -5,7 +5,9 @@ import type { History, Unchanged } from '../../text/history';
 import { type Text, textOf } from '../../text/span';
 import type { Timestamp } from '../../time/timestamp';
 import { eventOf, wordsOf } from './events';
+import { fencedEvents } from './fenced';
 import { groups } from './groups';
+import { saidAnywhere } from './lead';
 import { dateWithin, markOf, type Telling, tellingOf } from './marks';
 import { isKeyEvents } from './members';
 import { type Entry, type Plan, planOf, untouched } from './plan';
@@ -57,7 +59,9 @@ class ScopeReader {
   read(): ScopeReading {
     const { history, section, context } = this;
     const tables = this.tables();
-    const events = this.events();
+    const listed = this.events();
+    const isNone = tables.length === 0 && listed.length === 0;
+    const events = isNone ? fencedEvents(this.units, this.date, history) : listed;
     const [first, last] = [events[0], events.at(-1)];
     const role = isKeyEvents(events) ? 'key-events' : 'timeline';
     const start = first?.span.start ?? 0;
@@ -148,7 +152,9 @@ type EventRow = readonly [
 ];
 
 function eventIn([unit, lead, under, end, wrapped]: EventRow): Event {
-  const event = eventOf(unit, lead, under, end);
+  // What stands among timed items may say its time within its sentence.
+  const said = lead ?? (unit.role === 'item' ? saidAnywhere(unit.text) : undefined);
+  const event = eventOf(unit, said, under, end);
   return wrapped === undefined ? event : { ...event, ...wordsOf(wrapped.text) };
 }
 

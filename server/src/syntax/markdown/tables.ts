@@ -12,8 +12,8 @@ import { type Reach, untouched } from './plan';
 import type { Unit } from './units';
 
 const TIME_HEADER =
-  /^[*_\s]*(?:date ?(?:\/|&|and|-)? ?time|time ?stamp|time|when|hour|at|utc|start(?:ed)?(?: time)?)\b/i;
-const DATE_HEADER = /^[*_\s]*(?:date|day)\b/i;
+  /^[*_\s]*(?:(?:date ?(?:\/|&|and|-)? ?time|time ?stamp|time|when|hour|at|utc|start(?:ed)?(?: time)?|heure|horodatage|hora|uhrzeit|zeit|zeitpunkt)\b|時刻|日時|時間|时间)/i;
+const DATE_HEADER = /^[*_\s]*(?:(?:date|day|datum|fecha)\b|日付|日期)/i;
 const TEXT_HEADER =
   /event|description|what|action|details?|activity|message|update|note|status|comment|happened|summary/i;
 

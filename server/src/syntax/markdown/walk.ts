@@ -233,7 +233,9 @@ class Walk {
       const text = { start: by + start, end: by + end };
       if (!continues) this.groups++;
       if (level > 0) this.title(from + at, text, level, by, text.end);
-      else this.textLine(from + at, text, this.groups, { alone: true, first: true });
+      else
+        for (const part of brokenLines(this.source, text))
+          this.textLine(from + at, part, this.groups, { alone: true, first: true });
     }
     this.groups++;
   }
