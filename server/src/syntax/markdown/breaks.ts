@@ -16,7 +16,7 @@ const PASTED = /(?<=[.!?]) [-*•] (?=(?:\*\*)?\d{1,2}[:.]\d{2}(?!\d))/g;
  */
 export function brokenLines(source: string, text: Span): readonly Span[] {
   const content = source.slice(text.start, text.end);
-  const joined = JOINED.test(content) ? separated(content) : [];
+  const joined = NUMBERED.test(content) && JOINED.test(content) ? separated(content) : [];
   if (joined.length === 0 && !SIGNS.some((sign) => content.includes(sign))) return [text];
   if (joined.length > 0) return cutAt(text, joined);
   const mark = /<br/i.test(content) ? BREAK : PASTED;
@@ -31,8 +31,9 @@ export function brokenLines(source: string, text: Span): readonly Span[] {
   return [...parts, { start, end: text.end }];
 }
 
-/** A time of day at the head, and a full stop with a number behind it further on. */
-const JOINED = /^\W{0,4}\d[^\n]{0,2000}?[.!?] \W{0,4}\d/;
+/** A number at the head, and behind a sentence: nearly every line is without. */
+const NUMBERED = /^\W{0,4}\d/;
+const JOINED = /[.!?)\]] \W{0,4}\d/;
 const SENTENCE = /(?<=[.!?)\]]) (?=\W{0,4}\d{1,2}(?:[:.h]\d{2}|\d{2} ?hrs))/g;
 /** What stands between a time and what happened then. */
 const SEPARATOR = /^(?:\*\*|__|[*_])?[ \t]*[-–—:]/;
