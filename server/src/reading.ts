@@ -21,6 +21,8 @@ export interface Reading {
    * are those of this text, and `lines` has the lines of the document.
    */
   readonly document: SourceDocument;
+  /** The text of the document, without that room. */
+  readonly source: string;
   /** What showed that this is a postmortem; null when it was read outright. */
   readonly recognised: Recognition | null;
   readonly lines: LineIndex;

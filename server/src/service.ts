@@ -251,6 +251,7 @@ function readWith(
     return findingsOf(facts(), { rules: RULES, settings: settings.rules, suppressions, lines });
   });
   return {
+    source: document.text,
     recognised,
     syntax: SYNTAXES[name],
     get document() {

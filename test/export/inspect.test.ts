@@ -231,6 +231,7 @@ function handMade(): Facts {
 function readingOf(facts: Facts): Reading {
   return {
     document: { uri: 'file:///a.md', languageId: 'markdown', version: 1, text: TEXT },
+    source: TEXT,
     recognised: null,
     lines: lineIndex(TEXT),
     syntax: { ...markdown, read: () => facts.postmortem, write: () => [] },

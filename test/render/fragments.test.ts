@@ -5,7 +5,7 @@ import { heldAfter } from '../../client/src/preview/renderings';
 import { DEFAULT_SETTINGS } from '../../server/src/config/settings';
 import { changesBetween } from '../../server/src/render/changes';
 import { bodyOf, type Fragment } from '../../server/src/render/fragments';
-import { render, renderFragments } from '../../server/src/render/render';
+import { createMemo, render, renderFragments } from '../../server/src/render/render';
 import { createService, type Service } from '../../server/src/service';
 import { NOW } from './page';
 
@@ -127,10 +127,11 @@ describe('the fragments of a rendering', () => {
       fc.property(texts, (edits) => {
         const service = createService(DEFAULT_SETTINGS);
         let text = TEXT;
-        let fragments = renderFragments(read(service, text, 0), NOW).fragments;
+        const memo = createMemo();
+        let fragments = renderFragments(read(service, text, 0), NOW, memo).fragments;
         for (const [version, each] of edits.entries()) {
           text = edited(text, each);
-          const next = renderFragments(read(service, text, version + 1), NOW).fragments;
+          const next = renderFragments(read(service, text, version + 1), NOW, memo).fragments;
           const changes = changesBetween(fragments, next);
           const result = changes === undefined ? { fragments: next } : { since: 1, ...changes };
           const held = heldAfter({ rendering: 1, fragments }, { title: '', rendering: 2, ...result });

@@ -144,6 +144,7 @@ export function sample(text: string, options: SampleOptions = {}): Reading {
   };
   return {
     document: { uri: 'file:///sample.postmortem.md', languageId: options.languageId ?? 'markdown', version: 1, text },
+    source: text,
     recognised: 'name',
     lines,
     syntax: markdown,

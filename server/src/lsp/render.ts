@@ -2,7 +2,7 @@
 import { RequestType } from 'vscode-languageserver';
 import type { Changes } from '../render/changes';
 import type { Fragment } from '../render/fragments';
-import type { FragmentedRendering } from '../render/render';
+import type { FragmentedRendering, Memo } from '../render/render';
 import type { DocumentParams } from './protocol';
 import { answer, type Feature, type Question } from './session';
 
@@ -48,13 +48,14 @@ export const rendering: Feature = {
     session.documents.onDidClose(({ document }) => sent.forget(document.uri));
     session.connection.onRequest(RenderRequest, async ({ textDocument: { uri }, outright, since }) => {
       // Loaded with the first preview: an editor without one does without it.
-      const { render, renderFragments } = await import('../render/render');
+      const { render, renderFragments, createMemo } = await import('../render/render');
       const { changesBetween } = await import('../render/changes');
       const result = ({ document: { version }, reading }: Question): RenderResult => {
         if (since === undefined) return { version, ...render(reading, Date.now()) };
-        const { title, fragments } = renderFragments(reading, Date.now());
         const held = sent.find(uri, since);
-        const number = sent.add(uri, fragments);
+        const memo = sent.memo(uri) ?? createMemo();
+        const { title, fragments } = renderFragments(reading, Date.now(), memo);
+        const number = sent.add(uri, fragments, memo);
         const changes = held && changesBetween(held, fragments);
         return {
           version,
@@ -73,7 +74,8 @@ type Fragments = FragmentedRendering['fragments'];
 /** The last renderings of each document, by their number. It only saves words: a client that names another one is sent everything. */
 interface Sent {
   find(uri: string, number: number): Fragments | undefined;
-  add(uri: string, fragments: Fragments): number;
+  memo(uri: string): Memo | undefined;
+  add(uri: string, fragments: Fragments, memo: Memo): number;
   forget(uri: string): void;
 }
 
@@ -81,16 +83,18 @@ interface Sent {
 const KEPT = 4;
 
 function createSent(): Sent {
-  const renderings = new Map<string, ReadonlyMap<number, Fragments>>();
+  const documents = new Map<string, { readonly memo: Memo; readonly renderings: ReadonlyMap<number, Fragments> }>();
   // No number of a server that ran before.
   let last = Date.now();
   return {
-    find: (uri, number) => renderings.get(uri)?.get(number),
-    add(uri, fragments) {
+    find: (uri, number) => documents.get(uri)?.renderings.get(number),
+    memo: (uri) => documents.get(uri)?.memo,
+    add(uri, fragments, memo) {
       last++;
-      renderings.set(uri, new Map([...(renderings.get(uri) ?? []), [last, fragments] as const].slice(-KEPT)));
+      const older = documents.get(uri)?.renderings ?? [];
+      documents.set(uri, { memo, renderings: new Map([...older, [last, fragments] as const].slice(-KEPT)) });
       return last;
     },
-    forget: (uri) => renderings.delete(uri),
+    forget: (uri) => documents.delete(uri),
   };
 }

@@ -2,7 +2,7 @@
 import type { MarkdownIt as Parser } from 'markdown-it';
 import type { TimedEvent } from '../analysis/facts';
 import { chip, eventItem, eventList, offsetBadge } from './events';
-import { inFragments } from './fragments';
+import { inFragments, isEmpty } from './fragments';
 import { attribute, html, type Markup, trusted } from './html';
 import { listBlock } from './lists';
 import { alertOf } from './markdown/alerts';
@@ -42,7 +42,7 @@ export function renderBlocks(blocks: readonly Block[], page: Page, parser: Parse
 
 function add(pieces: (Markup | Item)[], line: number, markup: Markup): void {
   const last = pieces.at(-1);
-  if (markup.markup === '') return;
+  if (isEmpty(markup)) return;
   if (last !== undefined && 'event' in last && line >= 0 && line < last.until) last.content.push(markup);
   else pieces.push(markup);
 }
@@ -52,7 +52,7 @@ function group(pieces: readonly (Markup | Item)[], page: Page): readonly Markup[
   let items: Markup[] = [];
   for (const piece of pieces) {
     if ('event' in piece) {
-      items.push(eventItem(page, piece.event, piece.line, html`${piece.content}`));
+      items.push(eventItem(page, piece.event, piece.line, { markup: () => html`${piece.content}` }));
       continue;
     }
     if (items.length > 0) out.push(eventList(page, items));

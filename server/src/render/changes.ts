@@ -1,6 +1,6 @@
 // What became another between two renderings of a document, fragment by fragment, so that only this is sent and painted.
 import { diffArrays } from 'diff';
-import type { Fragment } from './fragments';
+import { type Fragment, LINE } from './fragments';
 
 /** From one list of fragments to another. */
 export interface Changes {
@@ -81,9 +81,6 @@ interface Relative {
 function words({ words }: Relative): string {
   return words;
 }
-
-/** All other quotes are escaped. */
-const LINE = / data-line="(\d+)"/g;
 
 function relative(fragment: Fragment): Relative {
   let first: number | undefined;

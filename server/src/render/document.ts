@@ -3,7 +3,6 @@
 import type { MarkdownIt as Parser, Token } from 'markdown-it';
 import type { Postmortem } from '../model/postmortem';
 import type { Reading } from '../reading';
-import { withoutRoom } from '../text/layout';
 import { renderBlocks } from './blocks';
 import { dayDividers, timeWidth } from './events';
 import { inFragments } from './fragments';
@@ -13,6 +12,7 @@ import { footnoteList } from './markdown/footnotes';
 import { createParser, type ParseEnvironment, type PlainHeadings, prepare } from './markdown/parser';
 import { balanced } from './markdown/rawHtml';
 import { type Block, inlineOf, treeOf } from './markdown/tree';
+import type { Memo } from './memo';
 import { createNotes } from './notes';
 import type { Page } from './page';
 import { sectionsBody } from './sections';
@@ -27,11 +27,16 @@ export interface DocumentParts {
   readonly body: () => Markup;
 }
 
-export function documentParts(reading: Reading, now: number | undefined, keys: Keys): DocumentParts {
+export function documentParts(
+  reading: Reading,
+  now: number | undefined,
+  keys: Keys,
+  memo: Memo | undefined,
+): DocumentParts {
   const parser = createParser(reading.document.languageId === 'plaintext' ? 'plain' : 'markdown');
   const references = {};
   const footnotes = new Map<string, Block>();
-  const { page, render } = createPage(reading, now, keys, parser, references, footnotes);
+  const { page, render } = createPage(reading, now, keys, memo, parser, references, footnotes);
   const { postmortem, lines } = reading;
   const title = postmortem.title?.text.trim();
   const line = postmortem.title && lines.lineAt(postmortem.title.span.start);
@@ -44,7 +49,7 @@ export function documentParts(reading: Reading, now: number | undefined, keys: K
   }
   const headings = plainHeadings(postmortem, reading);
   const isTold = (at: number): boolean => page.eventAt(at) !== undefined || page.actionAt(at) !== undefined;
-  const blocks = parse(parser, prepare(withoutRoom(reading.document.text)), 0, references, { headings, isTold });
+  const blocks = parse(parser, prepare(reading.source), 0, references, { headings, isTold });
   const own = isTitle(blocks[0], title, line) ? blocks[0] : undefined;
   const rest = own === undefined ? blocks : blocks.slice(1);
   return {
@@ -87,6 +92,7 @@ function createPage(
   reading: Reading,
   now: number | undefined,
   keys: Keys,
+  memo: Memo | undefined,
   parser: Parser,
   references: object,
   footnotes: Map<string, Block>,
@@ -106,6 +112,8 @@ function createPage(
     now,
     keys,
     notes: createNotes(reading, keys),
+    memo,
+    definitions: definitionsIn(references),
     eventAt: (line) => events.get(line),
     actionAt: (line) => actions.get(line),
     dayBefore: (event) => days.get(event),
@@ -123,6 +131,24 @@ function createPage(
   };
   const render = (blocks: readonly Block[]): Markup => renderBlocks(blocks, page, parser);
   return { page, render };
+}
+
+/** What the parser notes down about links that are defined elsewhere. */
+interface ParsedDefinitions {
+  readonly references?: Readonly<Record<string, unknown>>;
+}
+
+/** The first definition of a name is the one that counts: as long as there are no more of them, they say the same. */
+function definitionsIn(environment: object): () => string {
+  let count = 0;
+  let told = '';
+  return () => {
+    const { references = {} } = environment as ParsedDefinitions;
+    const now = Object.keys(references).length;
+    if (now !== count) told = JSON.stringify(references);
+    count = now;
+    return told;
+  };
 }
 
 /** The first line of the document says what the header says: it is shown there. */

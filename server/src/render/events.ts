@@ -1,23 +1,48 @@
 // Timeline events as the designed list: time, distance from the start, a dot in the colour of the kind, and what happened.
 import type { Facts, OrderedTimeline, TimedEvent } from '../analysis/facts';
-import { DAY } from '../time/civil';
+import { DAY, MINUTE } from '../time/civil';
 import { showClock, showZone } from '../time/show';
 import { dateText, dayOf, momentText, offsetText, utcText, weekdayText } from './format';
 import { holding, inFragments } from './fragments';
 import { attribute, html, type Markup } from './html';
 import type { Day, Page } from './page';
 
-/** @param line the source line (from 0). @param content the words and whatever else belongs to the event. */
-export function eventItem(page: Page, event: TimedEvent, line: number, content: Markup): Markup {
+/** What stands in an event beside its time. */
+export interface EventContent {
+  readonly markup: () => Markup;
+  /** The texts of the document that it is made of; undefined where it is made of more. */
+  readonly texts?: readonly string[];
+}
+
+/** The words of an event with what is remarked about it. @param render gives the words; @param texts all that they are made of. */
+export function eventContent(
+  texts: readonly string[] | undefined,
+  notes: readonly Markup[],
+  render: () => Markup,
+): EventContent {
+  const markup = (): Markup => html`${render()}${notes}`;
+  // Footnotes are numbered in the order in which they are rendered.
+  const isKept = texts !== undefined && notes.length === 0 && !texts.some((text) => text.includes('[^'));
+  return isKept ? { markup, texts } : { markup };
+}
+
+/** @param line the source line (from 0). */
+export function eventItem(page: Page, event: TimedEvent, line: number, { markup, texts }: EventContent): Markup {
   const day = page.dayBefore(event);
-  const divider =
-    day &&
-    html`<li class="day${day.inferred ? ' inferred' : ''}" data-line="${line}" data-key="${page.keys.next(`day ${day.text}`)}"><span>${day.text}</span></li>`;
+  const dayKey = day && page.keys.next(`day ${day.text}`);
   const key = page.keys.next(`event ${event.event.stamp?.text ?? ''}`);
-  const misplaced = event.misplaced ? ' misplaced' : '';
-  const approx = event.moment?.approx ? ' approx' : '';
-  const item = html`<li class="event ${event.kind}${misplaced}${approx}" data-line="${line}" data-key="${key}">${time(page, event)} <span class="off">${offset(page, event)}</span> <i class="dot" aria-hidden="true"></i><div class="what">${chip(event)} ${content}</div></li>`;
-  return inFragments(divider === undefined ? [item] : [divider, item]);
+  const make = (): Markup => {
+    const divider =
+      day &&
+      html`<li class="day${day.inferred ? ' inferred' : ''}" data-line="${line}" data-key="${dayKey}"><span>${day.text}</span></li>`;
+    const misplaced = event.misplaced ? ' misplaced' : '';
+    const approx = event.moment?.approx ? ' approx' : '';
+    const item = html`<li class="event ${event.kind}${misplaced}${approx}" data-line="${line}" data-key="${key}">${time(page, event)} <span class="off">${offset(page, event)}</span> <i class="dot" aria-hidden="true"></i><div class="what">${chip(event)} ${markup()}</div></li>`;
+    return inFragments(divider === undefined ? [item] : [divider, item]);
+  };
+  if (page.memo === undefined || texts === undefined) return make();
+  const reads = [key, dayKey, day?.inferred, page.sinceStart(event), page.definitions(), ...texts];
+  return page.memo.items(event, line, reads, make);
 }
 
 /** Events below each other, and what stands between them. */
@@ -33,10 +58,15 @@ const WIDTHS = [6, 8, 13, 18] as const;
 /** How many characters the longest time has. */
 export function timeWidth(facts: Facts): number {
   let width = 0;
-  for (const { events } of facts.timelines) {
-    for (const event of events) width = Math.max(width, timeText(event)?.length ?? event.event.stamp?.text.length ?? 0);
-  }
+  for (const { events } of facts.timelines) for (const event of events) width = Math.max(width, widthOf(event));
   return width;
+}
+
+function widthOf({ moment, until, event }: TimedEvent): number {
+  if (moment === undefined) return event.stamp?.text.length ?? 0;
+  const clock = (wall: number): number => (wall % MINUTE === 0 ? 5 : 8);
+  const own = moment.day ? 6 : clock(moment.wall);
+  return own + (moment.approx ? 1 : 0) + (until === undefined ? 0 : 1 + clock(until.wall));
 }
 
 /** `09:00`, `09:00–09:30`; undefined where the time is not known. */

@@ -1,5 +1,5 @@
 // The body in fragments: runs of markup that stand by themselves, so that of a long document only those are sent and patched that changed.
-import { html, type Markup, trusted } from './html';
+import { type Markup, trusted } from './html';
 
 /**
  * Markup, after one character that says how it stands: `.` begins and ends nothing that goes on, `(` opens elements that hold the fragments
@@ -7,27 +7,28 @@ import { html, type Markup, trusted } from './html';
  */
 export type Fragment = string;
 
-/** No document has it and `escapeText` lets none through: in markup it is always ours. */
-const MARK = '\0';
-const [WHOLE, OPEN, CLOSE] = [`${MARK}.`, `${MARK}(`, `${MARK})`];
+/** Markup in fragments, put together only where it becomes part of other markup: then it is no longer in fragments. */
+class Fragmented implements Markup {
+  constructor(readonly fragments: readonly Fragment[]) {}
 
-/** A fragment of its own; what it holds is no longer in fragments. */
-export function whole({ markup }: Markup): Markup {
-  return trusted(WHOLE + (markup.includes(MARK) ? joined(markup) : markup) + WHOLE);
+  get markup(): string {
+    return bodyOf(this.fragments);
+  }
 }
 
-/** Elements whose content is in fragments: each piece of it is one, unless it is elements of that kind itself. */
+/** Elements whose content is in fragments: each piece of it is one, unless it is in fragments itself. */
 export function holding(open: Markup, content: readonly Markup[], close: Markup): Markup {
-  return trusted(OPEN + open.markup + WHOLE + inFragments(content).markup + CLOSE + close.markup + WHOLE);
+  return new Fragmented([`(${open.markup}`, ...content.flatMap(fragmentsOf), `)${close.markup}`]);
 }
 
-/** Pieces of markup, each as a fragment or, where it holds fragments, as these. */
+/** Pieces of markup, each as a fragment or, where it is in fragments, as these. */
 export function inFragments(pieces: readonly Markup[]): Markup {
-  return html`${pieces.map((piece) => (isInFragments(piece) ? piece : whole(piece)))}`;
+  return new Fragmented(pieces.flatMap(fragmentsOf));
 }
 
-export function fragmentsOf({ markup }: Markup): readonly Fragment[] {
-  return markup.split(MARK).filter((fragment) => fragment.length > 1);
+export function fragmentsOf(piece: Markup): readonly Fragment[] {
+  if (piece instanceof Fragmented) return piece.fragments;
+  return piece.markup === '' ? [] : [`.${piece.markup}`];
 }
 
 /** The body that the fragments make. */
@@ -35,13 +36,16 @@ export function bodyOf(fragments: readonly Fragment[]): string {
   return fragments.map((fragment) => fragment.slice(1)).join('');
 }
 
-function isInFragments({ markup }: Markup): boolean {
-  return markup.startsWith(OPEN) || markup.startsWith(WHOLE);
+export function isEmpty(piece: Markup): boolean {
+  return piece instanceof Fragmented ? piece.fragments.length === 0 : piece.markup === '';
 }
 
-function joined(markup: string): string {
-  return markup
-    .split(MARK)
-    .map((part, i) => (i === 0 ? part : part.slice(1)))
-    .join('');
+/** All other quotes in markup are escaped. */
+export const LINE = / data-line="(\d+)"/g;
+
+/** The same about other lines. */
+export function movedLines(piece: Markup, by: number): Markup {
+  const moved = (markup: string): string =>
+    markup.replace(LINE, (_, line: string) => ` data-line="${Number(line) + by}"`);
+  return piece instanceof Fragmented ? new Fragmented(piece.fragments.map(moved)) : trusted(moved(piece.markup));
 }

@@ -13,12 +13,11 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '>': '&gt;',
   '"': '&quot;',
   "'": '&#39;',
-  '\0': '\uFFFD',
 };
 
 /** Makes text safe between tags and inside quoted attributes. */
 export function escapeText(text: string): string {
-  return text.replace(/[&<>"'\0]/g, (character) => ENTITIES[character] ?? '');
+  return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
 }
 
 /** A template whose values are escaped, unless they are markup; lists are joined, undefined leaves nothing. */

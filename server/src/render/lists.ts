@@ -2,7 +2,7 @@
 import type { ActionFact, TimedEvent } from '../analysis/facts';
 import type { Span } from '../text/span';
 import { type ActionRow, actionTable, dueText, statePill } from './actions';
-import { eventItem, eventList } from './events';
+import { type EventContent, eventContent, eventItem, eventList } from './events';
 import { holding } from './fragments';
 import { attribute, html, type Markup, trusted } from './html';
 import { contentOffset, withoutStamp } from './markdown/stamp';
@@ -30,17 +30,24 @@ function timelineItem(item: Block, page: Page): Markup {
   if (event === undefined) {
     return html`<li class="event aside" data-line="${item.from}"><div class="what">${page.blocks(item.children)}${page.notes.before(item.to)}</div></li>`;
   }
-  return eventItem(page, event, item.from, html`${eventContent(item, event, page)}${page.notes.before(item.to)}`);
+  return eventItem(page, event, item.from, contentOf(item, event, page));
 }
 
 /** The item's first paragraph without the timestamp, then the rest of the item as it is. */
-function eventContent(item: Block, event: TimedEvent, page: Page): Markup {
+function contentOf(item: Block, event: TimedEvent, page: Page): EventContent {
   const [first, ...rest] = item.children;
   const content = first?.token.type === 'paragraph_open' ? inlineOf(first)?.content : undefined;
-  if (first === undefined || content === undefined) return page.blocks(item.children);
-  const line = content.split('\n', 1)[0] ?? '';
-  const words = withoutStamp(content, contentOffset(page.reading.lines, first.from, line), event.event);
-  return html`${page.inline(words)}${page.notes.before(first.to)}${page.blocks(rest)}`;
+  if (first === undefined || content === undefined) {
+    const all = html`${page.blocks(item.children)}${page.notes.before(item.to)}`;
+    return eventContent(undefined, [], () => all);
+  }
+  const words = (): Markup => {
+    const line = content.split('\n', 1)[0] ?? '';
+    return page.inline(withoutStamp(content, contentOffset(page.reading.lines, first.from, line), event.event));
+  };
+  if (rest.length === 0) return eventContent([content], page.notes.before(item.to), words);
+  const all = html`${words()}${page.notes.before(first.to)}${page.blocks(rest)}${page.notes.before(item.to)}`;
+  return eventContent(undefined, [], () => all);
 }
 
 function plainItem(item: Block, fact: ActionFact | undefined, page: Page): Markup {

@@ -4,6 +4,7 @@ import type { Reading } from '../reading';
 import type { Markup } from './html';
 import type { Keys } from './keys';
 import type { Block } from './markdown/tree';
+import type { Memo } from './memo';
 import type { Notes } from './notes';
 
 export interface Page {
@@ -12,6 +13,9 @@ export interface Page {
   readonly now: number | undefined;
   readonly keys: Keys;
   readonly notes: Notes;
+  readonly memo: Memo | undefined;
+  /** What the links of the document that are defined elsewhere lead to, as far as it has been read. */
+  readonly definitions: () => string;
   /** The event whose first line is that line (from 0). */
   readonly eventAt: (line: number) => TimedEvent | undefined;
   /** The action item whose first line is that line (from 0). */

@@ -8,7 +8,10 @@ import { bodyOf, type Fragment, fragmentsOf, holding, inFragments } from './frag
 import { header } from './header';
 import { html, type Markup } from './html';
 import { createKeys, type Keys } from './keys';
+import { createMemo, type Memo } from './memo';
 import { readiness } from './readiness';
+
+export { createMemo, type Memo };
 
 export interface Rendering {
   readonly title: string;
@@ -28,10 +31,10 @@ export function render(reading: Reading, now: number | undefined): Rendering {
   return { title, body: bodyOf(fragments) };
 }
 
-/** @param now as for `render`. */
-export function renderFragments(reading: Reading, now: number | undefined): FragmentedRendering {
+/** @param now as for `render`. @param memo of the document, which the next rendering of it takes again. */
+export function renderFragments(reading: Reading, now: number | undefined, memo?: Memo): FragmentedRendering {
   const keys = createKeys();
-  const { page, title, titleLine, firstLine, body } = documentParts(reading, now, keys);
+  const { page, title, titleLine, firstLine, body } = documentParts(reading, now, keys, memo);
   const head = header(page, title, titleLine);
   const notes = page.notes.before(firstLine);
   const document = body();
@@ -41,20 +44,20 @@ export function renderFragments(reading: Reading, now: number | undefined): Frag
     head,
     problems(reading),
     ...notes,
-    chart(reading, keys),
+    chart(reading, keys, memo),
     holding(article, [document, ...rest], html`</article>`),
     readiness(page),
   ];
   return { title, fragments: fragmentsOf(inFragments(parts.filter((part) => part !== undefined))) };
 }
 
-function chart(reading: Reading, keys: Keys): Markup | undefined {
+function chart(reading: Reading, keys: Keys, memo: Memo | undefined): Markup | undefined {
   const plot = plotOf(reading.facts);
   if (plot === undefined) return undefined;
   const { moment } = plot.marks[0] ?? {};
   const zone = moment?.zone === undefined ? '' : showZone(moment.zone, moment.instant);
   const names = plot.lanes.map(({ timeline }) => reading.postmortem.sections[timeline.section ?? -1]?.title.text);
-  return drawChart(plot, zone, names, keys, (offset) => reading.lines.lineAt(offset));
+  return drawChart(plot, zone, names, { keys, memo, lineOf: (offset) => reading.lines.lineAt(offset) });
 }
 
 /** What the syntax could not read, and where. */

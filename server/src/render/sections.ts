@@ -3,8 +3,8 @@ import type { ActionFact, OrderedTimeline } from '../analysis/facts';
 import type { Prose, Section } from '../model/postmortem';
 import type { Span } from '../text/span';
 import { actionTable } from './actions';
-import { eventItem, eventList } from './events';
-import { whole } from './fragments';
+import { eventContent, eventItem, eventList } from './events';
+import { inFragments } from './fragments';
 import { html, type Markup, trusted } from './html';
 import type { Page } from './page';
 
@@ -26,7 +26,8 @@ export function sectionsBody(page: Page, textAt: (text: string, line: number) =>
       const text = (prose.get(i) ?? []).filter((each) => !told.some((span) => covers(span, each.span)));
       const words = text.length === 0 ? undefined : textAt(markdownOf(text, page), firstLine(text, page));
       const from = words ?? html`${page.notes.before(line + 1)}`;
-      return html`${whole(heading)}${from}${own.map((each) => timeline(each, page))}${actions.length > 0 ? actionList(actions, page) : undefined}`;
+      const timelines = own.map((each) => timeline(each, page));
+      return inFragments([heading, from, ...timelines, ...(actions.length > 0 ? [actionList(actions, page)] : [])]);
     },
   }));
   const loose = facts.timelines.filter((each) => sections[each.timeline.section ?? -1] === undefined);
@@ -34,7 +35,7 @@ export function sectionsBody(page: Page, textAt: (text: string, line: number) =>
   for (const each of loose) parts.push({ start: each.timeline.span.start, render: () => timeline(each, page) });
   const [first] = others;
   if (first !== undefined) parts.push({ start: first.item.span.start, render: () => actionList(others, page) });
-  return html`${parts.sort((a, b) => a.start - b.start).map((part) => part.render())}`;
+  return inFragments(parts.sort((a, b) => a.start - b.start).map((part) => part.render()));
 }
 
 interface Part {
@@ -50,7 +51,11 @@ function timeline(ordered: OrderedTimeline, page: Page): Markup {
     const before = page.notes.before(line);
     const { span, text, stamp, tag } = event.event;
     const more = others(span, [text.span, stamp, tag?.word.span], page);
-    return eventItem(page, event, line, html`${before}${page.inline(text.text)}${more}${page.notes.before(end)}`);
+    const notes = page.notes.before(end);
+    const texts = before.length > 0 ? undefined : [text.text, ...more.flatMap((each) => [each.key ?? '', each.text])];
+    const words = (): Markup => html`${before}${page.inline(text.text)}${extras(more, page)}`;
+    const content = eventContent(texts, notes, words);
+    return eventItem(page, event, line, content);
   });
   return eventList(page, items);
 }
@@ -62,14 +67,14 @@ function actionList(facts: readonly ActionFact[], page: Page): Markup {
     const end = lines.lineAt(Math.max(fact.item.span.start, fact.item.span.end - 1)) + 1;
     const { text, owner, due, status, ticket, type } = fact.item;
     const said = [text, owner, due, status, ticket, type].map((part) => part?.span);
-    const words = html`${page.inline(text.text)}${others(fact.item.span, said, page)}`;
+    const words = html`${page.inline(text.text)}${extras(others(fact.item.span, said, page), page)}`;
     return { fact, line, text: words, notes: page.notes.before(end) };
   });
   return actionTable(page, rows);
 }
 
 /** What an entry says under further keys (`by: ines`), quietly behind it. */
-function others(span: Span, shown: readonly (Range | undefined)[], page: Page): readonly Markup[] {
+function others(span: Span, shown: readonly (Range | undefined)[], page: Page): readonly Extra[] {
   const { postmortem, lines } = page.reading;
   const isShown = (each: Prose): boolean =>
     shown.some((part) => part !== undefined && part.start < each.span.end && each.span.start < part.end);
@@ -79,9 +84,19 @@ function others(span: Span, shown: readonly (Range | undefined)[], page: Page): 
     .filter((each) => covers(span, each.span) && !isShown(each))
     .map((each) => {
       const { line, character } = lines.positionAt(each.span.start);
-      const key = keyBefore(lines.line(line).text.slice(0, character));
-      return html` <span class="extra">${key === undefined ? '' : `${key}: `}${page.inline(each.text)}</span>`;
+      return { key: keyBefore(lines.line(line).text.slice(0, character)), text: each.text };
     });
+}
+
+interface Extra {
+  readonly key: string | undefined;
+  readonly text: string;
+}
+
+function extras(all: readonly Extra[], page: Page): readonly Markup[] {
+  return all.map(
+    ({ key, text }) => html` <span class="extra">${key === undefined ? '' : `${key}: `}${page.inline(text)}</span>`,
+  );
 }
 
 /** The index of the first prose that begins at or after an offset; prose stands in document order. */

@@ -1,7 +1,7 @@
 // Tables: a two-column timeline becomes the designed list, a list of actions gets states, every other table stays as it is.
 import type { ActionFact, TimedEvent } from '../analysis/facts';
 import { dueCell, ownerCell, statePill } from './actions';
-import { chip, eventItem, eventList, offsetBadge } from './events';
+import { chip, eventContent, eventItem, eventList, offsetBadge } from './events';
 import { holding } from './fragments';
 import { attribute, html, type Markup, trusted } from './html';
 import { withoutStamp } from './markdown/stamp';
@@ -54,8 +54,12 @@ function eventsOf(rows: readonly Row[], page: Page): Markup {
       const name = row.head ? 'event columns' : 'event aside';
       return html`<li class="${name}" data-line="${row.line}"><span class="at">${page.inline(words(first))}</span> <div class="what">${page.inline(words(second))}${page.notes.before(row.line + 1)}</div></li>`;
     }
-    const text = page.inline(withoutStamp(words(second), Number.POSITIVE_INFINITY, event.event));
-    return eventItem(page, event, row.line, html`${text}${page.notes.before(row.line + 1)}`);
+    const text = words(second);
+    const notes = page.notes.before(row.line + 1);
+    const content = eventContent([text], notes, () =>
+      page.inline(withoutStamp(text, Number.POSITIVE_INFINITY, event.event)),
+    );
+    return eventItem(page, event, row.line, content);
   });
   return eventList(page, items);
 }

@@ -3,6 +3,7 @@ import { dateText, momentText, offsetText, utcText } from '../format';
 import { holding } from '../fragments';
 import { html, type Markup } from '../html';
 import type { Keys } from '../keys';
+import type { Memo } from '../memo';
 import type { Axis } from './axis';
 import type { Mark, Plot } from './plot';
 
@@ -15,6 +16,7 @@ export interface Points {
   readonly axis: Axis;
   readonly zone: string;
   readonly keys: Keys;
+  readonly memo: Memo | undefined;
   /** The source line (from 0) of an offset. */
   readonly lineOf: (offset: number) => number;
   /** The height of a lane's middle. */
@@ -28,18 +30,25 @@ export function points(shared: Points): Markup {
   return holding(html`<g class="marks" data-arrows>`, drawn, html`</g>`);
 }
 
-function point(mark: Mark, tabIndex: 0 | -1, { plot, axis, zone, keys, lineOf, heightOf }: Points): Markup {
+function point(mark: Mark, tabIndex: 0 | -1, shared: Points): Markup {
+  const { plot, axis, zone, keys, memo, lineOf, heightOf } = shared;
   const x = axis.x(mark.at);
   const y = heightOf(mark.lane);
-  const states = `${mark.moment.approx ? ' approx' : ''}${mark.misplaced ? ' misplaced' : ''}`;
+  const reach = mark.high > mark.low ? ([axis.x(mark.low), axis.x(mark.high)] as const) : [];
+  const isStroke = mark.milestone === undefined && plot.marks.length > CROWD;
   const key = keys.next(`mark ${mark.event?.event.stamp?.text ?? mark.milestone ?? ''}`);
-  const reach =
-    mark.high > mark.low ? html`<path class="reach" d="M${axis.x(mark.low)} ${y}H${axis.x(mark.high)}"/>` : undefined;
-  const shape =
-    mark.milestone === undefined && plot.marks.length > CROWD
+  const line = lineOf(mark.source);
+  const make = (): Markup => {
+    const states = `${mark.moment.approx ? ' approx' : ''}${mark.misplaced ? ' misplaced' : ''}`;
+    const range = reach.length > 0 ? html`<path class="reach" d="M${reach[0]} ${y}H${reach[1]}"/>` : undefined;
+    const shape = isStroke
       ? html`<path class="stroke" d="M${x} ${y + 3}v7"/>`
       : html`<circle cx="${x}" cy="${y}" r="${mark.milestone === undefined ? 3.6 : 4.6}"/>`;
-  return html`<g class="mark ${mark.milestone ?? mark.kind}${states}" role="img" tabindex="${tabIndex}" data-key="${key}" data-line="${lineOf(mark.source)}">${reach}${shape}<title>${pointTitle(mark, plot, zone)}</title></g>`;
+    return html`<g class="mark ${mark.milestone ?? mark.kind}${states}" role="img" tabindex="${tabIndex}" data-key="${key}" data-line="${line}">${range}${shape}<title>${pointTitle(mark, plot, zone)}</title></g>`;
+  };
+  if (memo === undefined || mark.event === undefined) return make();
+  const reads = [x, y, ...reach, isStroke, mark.milestone, tabIndex, key, zone, plot.milestones.started];
+  return memo.marks(mark.event, line, reads, make);
 }
 
 function pointTitle(mark: Mark, plot: Plot, zone: string): string {

@@ -4,14 +4,13 @@ import { showClock } from '../../time/show';
 import { dateText } from '../format';
 import { holding } from '../fragments';
 import { html, type Markup } from '../html';
-import type { Keys } from '../keys';
 import { type Axis, axisOf, TICK_LETTER } from './axis';
 import { type Flag, flagsOf, pole, ROW, words } from './flags';
 import { gapsOf } from './gaps';
 import { LABEL_GAP, placeImportant } from './labels';
 import { type Phase, phasesOf } from './phases';
 import type { Plot } from './plot';
-import { points } from './points';
+import { type Points, points } from './points';
 
 const WIDTH = 680;
 const EDGE = 14;
@@ -22,14 +21,12 @@ const LANE = 34;
 
 /**
  * @param laneNames of the lanes from the band on; undefined where a lane has none.
- * @param lineOf the source line (from 0) of an offset.
  */
 export function drawChart(
   plot: Plot,
   zone: string,
   laneNames: readonly (string | undefined)[],
-  keys: Keys,
-  lineOf: (offset: number) => number,
+  rendering: Pick<Points, 'keys' | 'memo' | 'lineOf'>,
 ): Markup {
   const { milestones, marks } = plot;
   const times = marks.map((mark) => mark.at);
@@ -67,7 +64,7 @@ ${pad}<g class="bands">${phases.map((phase) => band(phase, axis, top))}</g>
   const after = html`<g class="labels">${placed.map((each) => words(each, top))}${laneNames.map((name, i) => (i === 0 ? undefined : laneName(name ?? '', heightOf(i))))}</g>
 <g class="ticks">${axis.ticks.map((tick) => html`<path d="M${tick.x} ${base - 4}v8"/><text class="${tickClass(tick.label)}" x="${clampTick(tick.x, tick.label)}" y="${base + 19}">${tick.label}</text>`)}</g>`;
   const svg = html`<svg viewBox="0 0 ${WIDTH} ${base + 26}" class="drawing" role="group" aria-label="${rangeText(plot, first, last, zone)}">`;
-  const drawing = [before, points({ plot, axis, zone, keys, lineOf, heightOf }), after];
+  const drawing = [before, points({ plot, axis, zone, heightOf, ...rendering }), after];
   return holding(
     html`<figure class="chart" data-key="chart" aria-label="Timeline drawn to scale">`,
     [
