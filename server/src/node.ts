@@ -11,11 +11,22 @@ async function start(argv: readonly string[]): Promise<void> {
     const { startServer } = await import('./lsp/start');
     spareMemory();
     const { settingsNear } = await import('./cli/nearestFile');
-    startServer((settings) => {
-      const { createService } = engine();
-      stopYoungGrowth();
-      return createService(settings, 'editing', Date.now);
-    }, settingsNear);
+    startServer(
+      (settings, workspace) => {
+        const { createService } = engine();
+        stopYoungGrowth();
+        return createService(settings, 'editing', Date.now, workspace);
+      },
+      {
+        findSettings: settingsNear,
+        // Loaded when the first document was answered for.
+        files: {
+          find: async (folder) => (await import('./cli/workspaceFiles')).findFiles(folder),
+          read: async (uri) => (await import('./cli/workspaceFiles')).readIfShort(uri),
+        },
+        later: (work) => setTimeout(work, LATER_MS),
+      },
+    );
     return;
   }
   // A reader that has seen enough, like `head`, closes the pipe: that ends the work, and is no failure.
@@ -25,6 +36,9 @@ async function start(argv: readonly string[]): Promise<void> {
   const thread = fileURLToPath(new URL('./thread.js', import.meta.url));
   process.exitCode = await main(argv, { stdin, stdout, stderr, env, cwd: () => process.cwd(), thread });
 }
+
+/** Whoever types goes on typing in less. */
+const LATER_MS = 300;
 
 /** What reads and checks documents, in a file of its own: `initialize` is answered before it is loaded. */
 function engine(): typeof import('./service') {

@@ -4,8 +4,12 @@ import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vs
 import { serve } from './lsp/serve';
 import { createService } from './service';
 
+/** Whoever types goes on typing in less. */
+const LATER_MS = 300;
 const scope = self as unknown as DedicatedWorkerGlobalScope;
 
-serve(createConnection(new BrowserMessageReader(scope), new BrowserMessageWriter(scope)), (settings) =>
-  createService(settings, 'editing', Date.now),
+serve(
+  createConnection(new BrowserMessageReader(scope), new BrowserMessageWriter(scope)),
+  (settings, workspace) => createService(settings, 'editing', Date.now, workspace),
+  { later: (work) => setTimeout(work, LATER_MS) },
 );

@@ -15,6 +15,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
+import type { WorkspaceFiles } from '../../server/src/lsp/incidents';
 import { serve } from '../../server/src/lsp/serve';
 import type { FindSettings } from '../../server/src/lsp/settingsFiles';
 import { createService } from '../../server/src/service';
@@ -33,6 +34,8 @@ export interface ClientOptions {
   readonly service?: typeof createService;
   /** In-band only: the settings files there are. */
   readonly findSettings?: FindSettings;
+  /** In-band only: the files of the workspace. */
+  readonly files?: WorkspaceFiles;
 }
 
 export interface Client {
@@ -89,7 +92,7 @@ export async function closeClients(): Promise<void> {
 }
 
 export async function connect(transport: Transport, options: ClientOptions = {}): Promise<Client> {
-  const server = transport === 'in-band' ? startHere(options.service, options.findSettings) : startProcess();
+  const server = transport === 'in-band' ? startHere(options) : startProcess();
   const connection = createProtocolConnection(
     new StreamMessageReader(server.output),
     new StreamMessageWriter(server.input),
@@ -206,11 +209,15 @@ interface RunningServer {
   stop(connection: ProtocolConnection): Promise<number>;
 }
 
-function startHere(service = createService, findSettings?: FindSettings): RunningServer {
+function startHere({ service = createService, findSettings, files }: ClientOptions): RunningServer {
   const input = new PassThrough();
   const output = new PassThrough();
   const connection = createConnection(new StreamMessageReader(input), new StreamMessageWriter(output));
-  serve(connection, service, findSettings);
+  serve(connection, (settings, workspace) => service(settings, 'editing', undefined, workspace), {
+    ...(findSettings && { findSettings }),
+    ...(files && { files }),
+    later: setImmediate,
+  });
   return {
     input,
     output,

@@ -1,7 +1,7 @@
 // From the arguments to the files: named files, folders, globs and standard input.
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { isAbsolute, relative, resolve } from 'node:path';
+import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import type { SourceDocument } from '../reading';
@@ -74,6 +74,15 @@ export async function foldersOf(paths: readonly string[], cwd: string): Promise<
     return found === undefined && isDynamicPattern(path) ? [cwd] : [];
   });
   return (await Promise.all(folders)).flat();
+}
+
+/** The folder of the repository that a folder lies in, else the folder itself. */
+export function repositoryOf(folder: string): string {
+  const start = resolve(folder);
+  for (let at = start; ; at = dirname(at)) {
+    if (existsSync(join(at, '.git'))) return at;
+    if (dirname(at) === at) return start;
+  }
 }
 
 /** Every file below a folder that may be a postmortem, as paths relative to it. */

@@ -1,6 +1,6 @@
 // What only several files together show: identifiers that two postmortems share, and references that lead to none of them.
-import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Incident, Workspace } from '../model/incident';
 import { idKey, idsIn, idsInPath } from '../model/incident-ids';
@@ -8,7 +8,7 @@ import { RULES } from '../rules';
 import { copiesOf } from '../rules/same-incident';
 import { unknownReference } from '../rules/unknown-incident';
 import { gather } from '../workspace/gather';
-import { searchBelow, type Target } from './files';
+import { repositoryOf, searchBelow, type Target } from './files';
 
 /** The codes of the rules that look beyond their document. */
 export const BEYOND: readonly string[] = RULES.filter(({ looksBeyond }) => looksBeyond === true).map(
@@ -52,7 +52,7 @@ async function namedElsewhere(
 ): Promise<readonly string[]> {
   const known = new Set(seen.map(({ incident }) => incident.uri));
   const named = new Set<string>();
-  for (const root of new Set(folders.map(rootOf))) {
+  for (const root of new Set(folders.map(repositoryOf))) {
     const files = await searchBelow(root);
     if (files.length > MOST_FILES) return [...missed];
     for (const file of files) {
@@ -66,14 +66,6 @@ async function namedElsewhere(
 
 /** In a repository with more files nobody waits until all are searched. */
 const MOST_FILES = 20_000;
-
-/** The folder of the repository, else the folder itself. */
-function rootOf(folder: string): string {
-  for (let at = folder; ; at = dirname(at)) {
-    if (existsSync(join(at, '.git'))) return at;
-    if (dirname(at) === at) return folder;
-  }
-}
 
 function idsOf(path: string): readonly string[] {
   try {

@@ -5,6 +5,7 @@ import { answer, type Feature, type Session } from './session';
 import { isSettingsFile, settingsDiagnostics } from './settingsFiles';
 
 export const diagnostics: Feature = {
+  // Other documents matter, too. But a client that is told so asks about all of them after each edit of one: the server says when it has to.
   capabilities: (client) =>
     client.textDocument?.diagnostic
       ? { diagnosticProvider: { identifier: SOURCE, interFileDependencies: false, workspaceDiagnostics: false } }
@@ -19,6 +20,10 @@ export const diagnostics: Feature = {
     session.documents.onDidClose(({ document }) => push.clear(document.uri));
     session.onSettings(() => {
       for (const uri of session.documents.keys()) push.publish(uri);
+      refresh(session);
+    });
+    session.onNeighbours((uris) => {
+      for (const uri of uris) push.publish(uri);
       refresh(session);
     });
   },

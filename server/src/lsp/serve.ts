@@ -2,7 +2,7 @@
 import { type ClientCapabilities, type Connection, TextDocumentSyncKind, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { SourceDocument } from '../reading';
-import type { Service, SettingsOf } from '../service';
+import type { Service, SettingsOf, WorkspaceOf } from '../service';
 import { relativePathOfUri } from '../uri';
 import { VERSION } from '../version';
 import { codeActions } from './codeActions';
@@ -13,11 +13,13 @@ import { documentSymbols } from './documentSymbols';
 import { exports } from './exports';
 import { foldingRanges } from './foldingRanges';
 import { hover } from './hover';
+import { knownIncidents, type Later, POSTMORTEM_FILES, type WorkspaceFiles } from './incidents';
 import { protocol } from './protocol';
 import { rendering } from './render';
 import type { Feature, Session } from './session';
 import { liveSettings } from './settings';
 import { type FindSettings, settingsFiles } from './settingsFiles';
+import { registerWatchers, watchFiles } from './watchedFiles';
 import { workspaceFolders } from './workspaceFolders';
 
 const FEATURES: readonly Feature[] = [
@@ -33,19 +35,31 @@ const FEATURES: readonly Feature[] = [
   conversion,
 ];
 
+/** Makes the service out of what tells the settings of each document, and what is known of the others. */
+export type ServiceFor = (settings: SettingsOf, workspace: WorkspaceOf) => Service;
+
+/** What there is around a server, besides its client. */
+export interface Surroundings {
+  /** Finds settings files, where there are files. */
+  readonly findSettings?: FindSettings;
+  readonly files?: WorkspaceFiles;
+  /** Without it, documents know nothing of each other. */
+  readonly later?: Later;
+}
+
 /**
  * Serves postmortems over a connection until it closes.
- * @param findSettings finds settings files, where there are files.
  * @param serviceFor makes the service for the current settings. It is first called when `initialize` was answered, so that the
  *   caller may load what it takes only then.
  */
 export function serve(
   connection: Connection,
-  serviceFor: (settings: SettingsOf) => Service,
-  findSettings?: FindSettings,
+  serviceFor: ServiceFor,
+  { findSettings, files, later }: Surroundings = {},
 ): void {
   const documents = new TextDocuments(TextDocument);
   const listeners: (() => void)[] = [];
+  const neighbours: ((uris: readonly string[]) => void)[] = [];
   let client: ClientCapabilities = {};
 
   const changed = (): void => {
@@ -53,9 +67,10 @@ export function serve(
     for (const listener of listeners) listener();
   };
   const settings = liveSettings(connection, () => documents.keys(), changed);
-  const files = settingsFiles(connection, findSettings, changed);
+  const nearest = settingsFiles(findSettings);
   const makeService = (): Service => {
-    const made = serviceFor(({ uri }) => files.over(settings.of(uri), uri, made));
+    const settingsOf: SettingsOf = ({ uri }) => nearest.over(settings.of(uri), uri, made);
+    const made = serviceFor(settingsOf, () => (later === undefined ? undefined : incidents.workspace));
     return made;
   };
   const folders = workspaceFolders(connection);
@@ -76,7 +91,25 @@ export function serve(
       return document && sourceOf(document, folders.current);
     },
     onSettings: (listener) => listeners.push(listener),
+    onNeighbours: (listener) => neighbours.push(listener),
   };
+  const incidents = knownIncidents({
+    documents,
+    session,
+    folders: () => folders.current,
+    files,
+    later: later ?? (() => {}),
+    changed: (uris) => {
+      for (const listener of neighbours) listener(uris);
+    },
+  });
+  watchFiles(connection, {
+    settingsChanged() {
+      nearest.forget();
+      changed();
+    },
+    filesChanged: incidents.filesChanged,
+  });
 
   connection.onInitialize((params) => {
     client = params.capabilities;
@@ -95,12 +128,16 @@ export function serve(
   });
   connection.onInitialized(() => {
     settings.initialized();
-    files.initialized(client.workspace?.didChangeWatchedFiles?.dynamicRegistration === true);
-    folders.initialized();
+    const watches = client.workspace?.didChangeWatchedFiles?.dynamicRegistration === true && findSettings !== undefined;
+    if (watches) registerWatchers(connection, POSTMORTEM_FILES);
+    incidents.watches(watches);
+    folders.initialized(incidents.reset);
     // The first document comes next: what it takes is made while the client still prepares it.
     service ??= makeService();
   });
   for (const feature of FEATURES) feature.register(session);
+  session.onSettings(incidents.reset);
+  incidents.listen();
   documents.onDidOpen(({ document }) => settings.opened(document.uri));
   documents.onDidClose(({ document }) => {
     settings.closed(document.uri);

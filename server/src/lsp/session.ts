@@ -14,6 +14,8 @@ export interface Session {
   source(uri: string): SourceDocument | undefined;
   /** Calls back when settings took effect that can change an answer. */
   onSettings(listener: () => void): void;
+  /** Calls back with the open documents of which other documents make something else true. */
+  onNeighbours(listener: (uris: readonly string[]) => void): void;
 }
 
 /** A feature of the server: what it declares in answer to `initialize`, and its handlers. */

@@ -1,5 +1,5 @@
 // Settings files, `.postmortemrc.yaml`: what the nearest one says over what the editor says, and what is wrong in one that is open.
-import { type Connection, type Diagnostic, DidChangeWatchedFilesNotification } from 'vscode-languageserver';
+import type { Diagnostic } from 'vscode-languageserver';
 import { SETTINGS_FILE, type SettingsLayer, settingsBelow } from '../config/layers';
 import type { Settings } from '../config/settings';
 import type { Service } from '../service';
@@ -19,46 +19,51 @@ export type FindSettings = (uri: string) => FoundSettings | undefined;
 export interface SettingsFiles {
   /** `settings` with what the document's settings file says over them; the same object as long as both are the same. */
   over(settings: Settings, uri: string, service: Pick<Service, 'settingsFile'>): Settings;
-  /** Watches them, where the client can. */
-  initialized(watches: boolean): void;
+  /** They may be others now. */
+  forget(): void;
 }
 
-export function settingsFiles(
-  connection: Connection,
-  find: FindSettings | undefined,
-  changed: () => void,
-): SettingsFiles {
-  let found = new Map<string, { readonly file: FoundSettings | undefined; readonly layer?: SettingsLayer }>();
-  let made = new Map<string, { readonly settings: Settings; readonly result: Settings }>();
-  connection.onDidChangeWatchedFiles(() => {
-    found = new Map();
-    made = new Map();
-    changed();
-  });
+export function settingsFiles(find: FindSettings | undefined): SettingsFiles {
+  let found = new Map<string, Nearest>();
+  let read = new Map<string, Nearest>();
   return {
     over(settings, uri, service) {
       if (find === undefined || !uri.startsWith('file:')) return settings;
-      const known = made.get(uri);
-      if (known?.settings === settings) return known.result;
       const folder = uri.slice(0, uri.lastIndexOf('/'));
-      const nearest = found.get(folder) ?? readNearest(find(uri), service);
+      const nearest = found.get(folder) ?? nearestOf(find(uri), service);
       found.set(folder, nearest);
-      const { file, layer } = nearest;
-      const result =
-        file === undefined || layer === undefined ? settings : settingsBelow(settings, layer, pathOfUri(file.folder));
-      made.set(uri, { settings, result });
+      const { file, layer, made } = nearest;
+      if (file === undefined || layer === undefined) return settings;
+      const result = made.get(settings) ?? settingsBelow(settings, layer, pathOfUri(file.folder));
+      made.set(settings, result);
       return result;
     },
-    initialized(watches) {
-      if (find === undefined || !watches) return;
-      const watchers = [{ globPattern: `**/${SETTINGS_FILE}` }];
-      connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(() => {});
+    forget() {
+      found = new Map();
+      read = new Map();
     },
   };
+
+  /** One settings file is read once, for however many folders it is the nearest. */
+  function nearestOf(file: FoundSettings | undefined, service: Pick<Service, 'settingsFile'>): Nearest {
+    const key = file?.folder ?? '';
+    const known = read.get(key);
+    if (known !== undefined) return known;
+    const nearest: Nearest = {
+      file,
+      ...(file && { layer: service.settingsFile(file.text).settings }),
+      made: new WeakMap(),
+    };
+    read.set(key, nearest);
+    return nearest;
+  }
 }
 
-function readNearest(file: FoundSettings | undefined, service: Pick<Service, 'settingsFile'>) {
-  return file === undefined ? { file } : { file, layer: service.settingsFile(file.text).settings };
+interface Nearest {
+  readonly file: FoundSettings | undefined;
+  readonly layer?: SettingsLayer;
+  /** What it makes of other settings; the same object every time. */
+  readonly made: WeakMap<Settings, Settings>;
 }
 
 export function isSettingsFile(uri: string): boolean {

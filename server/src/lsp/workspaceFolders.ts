@@ -6,7 +6,7 @@ export interface Folders {
   readonly capabilities: ServerCapabilities;
   initialize(params: InitializeParams): void;
   /** Listens for folders that are added and removed. */
-  initialized(): void;
+  initialized(changed: () => void): void;
 }
 
 export function workspaceFolders(connection: Connection): Folders {
@@ -21,11 +21,12 @@ export function workspaceFolders(connection: Connection): Folders {
       changes = capabilities.workspace?.workspaceFolders === true;
       current = open?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
     },
-    initialized() {
+    initialized(changed) {
       if (!changes) return;
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
         const gone = new Set(removed.map(({ uri }) => uri));
         current = [...current.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)];
+        changed();
       });
     },
   };

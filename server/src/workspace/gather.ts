@@ -33,3 +33,13 @@ function seriesOf(ids: readonly string[]): Workspace['series'] {
   }
   return new Map([...byPrefix].filter(([, series]) => new Set(series.map(shapeOf)).size === 1));
 }
+
+/** What the workspace has to say about one postmortem, in a text that differs when it says something else. */
+export function concernsOf({ uri, id, references }: Incident, { byId, names, incidents, complete }: Workspace): string {
+  const twins = id === undefined ? [] : (byId.get(id) ?? []).filter((other) => other.uri !== uri);
+  const about = twins.map(({ references: _, ...twin }) => twin);
+  if (references.length === 0 || !complete) return about.length === 0 ? '' : JSON.stringify(about);
+  // Whether a reference is known depends on all identifiers, and on where all other references lead.
+  const others = incidents.flatMap((incident) => (incident.uri === uri ? [] : incident.references));
+  return JSON.stringify([about, [...names].sort(), others]);
+}
