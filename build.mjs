@@ -1,6 +1,6 @@
 // Builds the bundles of the extension and, with --tests, the test files: one table, one row per bundle.
 // usage: node build.mjs [--watch] [--minify] [--tests] [--clean] [--out FOLDER]
-import { chmodSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { build, context, transform } from 'esbuild';
@@ -31,6 +31,43 @@ const styleTexts = {
         watchFiles: Object.keys(metafile.inputs).map((f) => resolve(f)),
       };
     });
+  },
+};
+
+/** The examples of the rules are for the command line, which gets them in one module (`cli/examples.ts`): a server does without. */
+const examplesApart = {
+  name: 'examples of rules apart',
+  setup: (made) => {
+    made.onLoad({ filter: RULE_FILE }, ({ path }) => ({
+      contents: readFileSync(path, 'utf8').replace(EXAMPLE, ''),
+      loader: 'ts',
+    }));
+    made.onLoad({ filter: /[\\/]cli[\\/]examples\.ts$/ }, () => {
+      const rules = readdirSync('server/src/rules', { recursive: true, encoding: 'utf8' })
+        .map((file) => resolve('server/src/rules', file))
+        .filter((file) => RULE_FILE.test(file));
+      const examples = rules.flatMap((file) => {
+        const text = readFileSync(file, 'utf8');
+        const [code] = /(?<=^ {2}code: )'.*'/m.exec(text) ?? [];
+        const [example] = EXAMPLE.exec(text) ?? [];
+        return code && example ? [`${code}: ${example.replace(/^ {2}example: /, '')}`] : [];
+      });
+      return { contents: `export const EXAMPLES = {${examples.join('')}};`, loader: 'ts', watchFiles: rules };
+    });
+  },
+};
+const RULE_FILE = /[\\/]server[\\/]src[\\/]rules[\\/]\w+[\\/][\w-]+\.ts$/;
+const EXAMPLE = /^ {2}example: \{\n[\s\S]*?^ {2}\},\n/m;
+
+/** The scale of the drawing counts milliseconds, and interpolates no colours. */
+const withoutColours = {
+  name: 'scales without colours',
+  setup: (made) => {
+    made.onResolve({ filter: /^d3-color$/ }, ({ path }) => ({ path, namespace: 'no-colours' }));
+    made.onLoad({ filter: /.*/, namespace: 'no-colours' }, () => ({
+      contents:
+        'export function color() { return null; } export { color as rgb, color as hsl, color as lab, color as hcl, color as cubehelix };',
+    }));
   },
 };
 
@@ -103,6 +140,7 @@ const bundles = [
       'server/thread': 'server/src/thread.ts',
     },
     ...chunks,
+    plugins: [...chunks.plugins, examplesApart, withoutColours],
   },
   {
     name: 'server (worker)',
@@ -110,7 +148,7 @@ const bundles = [
     format: 'iife',
     in: 'server/src/worker.ts',
     out: 'server/worker.js',
-    plugins: [styleTexts],
+    plugins: [styleTexts, examplesApart, withoutColours],
   },
   { name: 'webview', ...web, format: 'iife', in: 'client/webview/main.ts', out: 'webview/main.js' },
   { name: 'webview styles', in: 'client/webview/page.css', out: 'webview/style.css' },

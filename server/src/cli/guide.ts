@@ -6,6 +6,7 @@ import { pageOf } from '../rules/pages';
 import type { Rule, Severity } from '../rules/rule';
 import { createService } from '../service';
 import { gather } from '../workspace/gather';
+import { EXAMPLES } from './examples';
 
 export interface Guide {
   readonly code: string;
@@ -27,7 +28,8 @@ export interface Guide {
   readonly page: string;
 }
 
-export function guideTo({ code, severity, summary, why, example }: Rule): Guide {
+export function guideTo({ code, severity, summary, why }: Rule): Guide {
+  const example = EXAMPLES[code] ?? { bad: '', good: '' };
   const { file, text: bad } = fileOf(example.bad);
   const text = bad
     .split('\n')

@@ -27,12 +27,8 @@ export type Later = (work: () => void) => void;
 export interface Incidents {
   /** The same object as long as nothing about it is another. */
   readonly workspace: Workspace;
-  /** Listens to the documents. */
-  listen(): void;
   /** Settings or folders are others: what counts as a postmortem may be, too. */
   reset(): void;
-  /** Whether the client tells of files that change; without that, what was read once may be wrong. */
-  watches(watches: boolean): void;
   filesChanged(changes: readonly FileEvent[]): void;
 }
 
@@ -40,12 +36,14 @@ export interface Known {
   readonly documents: TextDocuments<TextDocument>;
   readonly session: Session;
   readonly folders: () => readonly string[];
+  /** Absent where the client does not tell of files that change: what was read once may be wrong then. */
   readonly files: WorkspaceFiles | undefined;
   readonly later: Later;
   /** Called with the open documents of which something else is to be said now. */
   readonly changed: (uris: readonly string[]) => void;
 }
 
+/** Listens to the documents from now on. */
 export function knownIncidents({ documents, session, folders, files, later, changed }: Known): Incidents {
   /** By `keyOf`: clients spell the URI of a file otherwise than Node. */
   const known = new Map<string, Incident>();
@@ -56,7 +54,6 @@ export function knownIncidents({ documents, session, folders, files, later, chan
   let workspace = gather([], { complete: false });
   let complete = false;
   let waits = false;
-  let watched = false;
   let scans = 0;
   let wasScanned = false;
 
@@ -77,8 +74,9 @@ export function knownIncidents({ documents, session, folders, files, later, chan
     const key = keyOf(uri);
     const before = known.get(key);
     if (incident === undefined) {
+      const isNew = !named.has(key);
       named.set(key, idsInPath(key));
-      return known.delete(key);
+      return known.delete(key) || isNew;
     }
     named.delete(key);
     known.set(key, incident);
@@ -134,7 +132,7 @@ export function knownIncidents({ documents, session, folders, files, later, chan
     });
     edited.clear();
     if (isOther.length > 0) settle();
-    if (wasScanned || !watched || files === undefined) return;
+    if (wasScanned || files === undefined) return;
     wasScanned = true;
     scan().catch(failed);
   };
@@ -145,32 +143,33 @@ export function knownIncidents({ documents, session, folders, files, later, chan
     later(() => guarded(look));
   };
 
+  documents.onDidOpen(({ document: { uri } }) => {
+    const onDisk = known.get(keyOf(uri));
+    // What is known of the file is known of this document from now on, whatever its URI looks like.
+    if (onDisk !== undefined && onDisk.uri !== uri) {
+      known.set(keyOf(uri), { ...onDisk, uri });
+      settle();
+    }
+  });
+  documents.onDidChangeContent(({ document: { uri } }) => {
+    edited.add(uri);
+    plan();
+  });
+  documents.onDidClose(({ document: { uri } }) => {
+    edited.delete(uri);
+    concerns.delete(uri);
+    if (files === undefined || !wasScanned) {
+      if (drop(uri)) settle();
+    } else {
+      readFile(uri).then((isOther) => isOther && settle(), failed);
+    }
+  });
+  for (const uri of documents.keys()) edited.add(uri);
+  plan();
+
   return {
     get workspace() {
       return workspace;
-    },
-    listen() {
-      documents.onDidOpen(({ document: { uri } }) => {
-        const onDisk = known.get(keyOf(uri));
-        // What is known of the file is known of this document from now on, whatever its URI looks like.
-        if (onDisk !== undefined && onDisk.uri !== uri) {
-          known.set(keyOf(uri), { ...onDisk, uri });
-          settle();
-        }
-      });
-      documents.onDidChangeContent(({ document: { uri } }) => {
-        edited.add(uri);
-        plan();
-      });
-      documents.onDidClose(({ document: { uri } }) => {
-        edited.delete(uri);
-        concerns.delete(uri);
-        if (files === undefined || !wasScanned) {
-          if (drop(uri)) settle();
-        } else {
-          readFile(uri).then((isOther) => isOther && settle(), failed);
-        }
-      });
     },
     reset() {
       for (const uri of documents.keys()) edited.add(uri);
@@ -183,9 +182,6 @@ export function knownIncidents({ documents, session, folders, files, later, chan
       settle();
       if (edited.size > 0) plan();
     },
-    watches(isWatching) {
-      watched = isWatching;
-    },
     filesChanged(changes) {
       if (!wasScanned) return;
       const others = changes.filter(({ uri }) => MAY_BE_ONE.test(uri) && !NEVER.test(uri) && !isOpen(uri));
@@ -195,7 +191,6 @@ export function knownIncidents({ documents, session, folders, files, later, chan
   };
 }
 
-export const POSTMORTEM_FILES = '**/*.{md,markdown,yaml,yml,txt}';
 const MAY_BE_ONE = /\.(?:md|markdown|ya?ml|txt)$/i;
 const NEVER = /\/(?:node_modules|\.git)\//;
 

@@ -13,7 +13,7 @@ import { documentSymbols } from './documentSymbols';
 import { exports } from './exports';
 import { foldingRanges } from './foldingRanges';
 import { hover } from './hover';
-import { knownIncidents, type Later, POSTMORTEM_FILES, type WorkspaceFiles } from './incidents';
+import type { Incidents, Later, WorkspaceFiles } from './incidents';
 import { protocol } from './protocol';
 import { rendering } from './render';
 import type { Feature, Session } from './session';
@@ -70,7 +70,7 @@ export function serve(
   const nearest = settingsFiles(findSettings);
   const makeService = (): Service => {
     const settingsOf: SettingsOf = ({ uri }) => nearest.over(settings.of(uri), uri, made);
-    const made = serviceFor(settingsOf, () => (later === undefined ? undefined : incidents.workspace));
+    const made = serviceFor(settingsOf, () => incidents?.workspace);
     return made;
   };
   const folders = workspaceFolders(connection);
@@ -93,22 +93,28 @@ export function serve(
     onSettings: (listener) => listeners.push(listener),
     onNeighbours: (listener) => neighbours.push(listener),
   };
-  const incidents = knownIncidents({
-    documents,
-    session,
-    folders: () => folders.current,
-    files,
-    later: later ?? (() => {}),
-    changed: (uris) => {
-      for (const listener of neighbours) listener(uris);
-    },
-  });
+  let incidents: Incidents | undefined;
+  let watches = false;
+  /** What documents know of each other is loaded when the first one was answered for. */
+  const meet = async (after: Later): Promise<void> => {
+    const { knownIncidents } = await import('./incidents');
+    incidents = knownIncidents({
+      documents,
+      session,
+      folders: () => folders.current,
+      files: watches ? files : undefined,
+      later: after,
+      changed: (uris) => {
+        for (const listener of neighbours) listener(uris);
+      },
+    });
+  };
   watchFiles(connection, {
     settingsChanged() {
       nearest.forget();
       changed();
     },
-    filesChanged: incidents.filesChanged,
+    filesChanged: (changes) => incidents?.filesChanged(changes),
   });
 
   connection.onInitialize((params) => {
@@ -128,17 +134,21 @@ export function serve(
   });
   connection.onInitialized(() => {
     settings.initialized();
-    const watches = client.workspace?.didChangeWatchedFiles?.dynamicRegistration === true && findSettings !== undefined;
-    if (watches) registerWatchers(connection, POSTMORTEM_FILES);
-    incidents.watches(watches);
-    folders.initialized(incidents.reset);
+    watches = client.workspace?.didChangeWatchedFiles?.dynamicRegistration === true && findSettings !== undefined;
+    if (watches) registerWatchers(connection);
+    folders.initialized(() => incidents?.reset());
     // The first document comes next: what it takes is made while the client still prepares it.
     service ??= makeService();
   });
   for (const feature of FEATURES) feature.register(session);
-  session.onSettings(incidents.reset);
-  incidents.listen();
-  documents.onDidOpen(({ document }) => settings.opened(document.uri));
+  session.onSettings(() => incidents?.reset());
+  let isMeeting = false;
+  documents.onDidOpen(({ document }) => {
+    settings.opened(document.uri);
+    if (isMeeting || later === undefined) return;
+    isMeeting = true;
+    later(() => meet(later).catch((error: unknown) => connection.console.error(String(error))));
+  });
   documents.onDidClose(({ document }) => {
     settings.closed(document.uri);
     service?.forget(document.uri);

@@ -18,7 +18,7 @@ export function watchFiles(connection: Connection, { settingsChanged, filesChang
 }
 
 /** Asks a client that can watch files to do so. */
-export function registerWatchers(connection: Connection, postmortems: string): void {
-  const watchers = [`**/${SETTINGS_FILE}`, postmortems].map((globPattern) => ({ globPattern }));
+export function registerWatchers(connection: Connection): void {
+  const watchers = [`**/${SETTINGS_FILE}`, '**/*.{md,markdown,yaml,yml,txt}'].map((globPattern) => ({ globPattern }));
   connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(() => {});
 }

@@ -11,12 +11,11 @@ export const duplicateIncident: Rule = {
   looksBeyond: true,
   summary: 'Two postmortems of different incidents have the same identifier.',
   why:
-    'Tickets, minutes and other postmortems refer to an incident by its identifier; with two of them, half of the readers end up at ' +
-    'the wrong one. Most often the front matter was copied. One incident may well be told twice, as a translation, a draft, a summary ' +
-    'or a follow-up, so nothing is said unless the titles differ and the times of the two lie days apart, or the name of a file says ' +
-    'another identifier that nobody else has. Only documents of one folder are compared, or of folders beside each other that are named ' +
-    'by a day or a number: years, teams and repositories count by themselves. Templates, examples and identifiers like INC-0000 are ' +
-    'left alone.',
+    'Who follows the identifier ends up at the wrong incident. Most often the front matter was copied. One incident may well be told ' +
+    'twice (a translation, draft, summary or follow-up), so nothing is said unless the titles differ and the times lie days apart, or ' +
+    'the name of a file says another identifier that nobody has. Only documents of one folder are compared, or of folders beside each ' +
+    'other named by a day or number: years, teams and repositories count by themselves. Templates, examples and identifiers like ' +
+    'INC-0000 are left alone.',
   example: {
     bad: [
       '---',

@@ -10,14 +10,13 @@ export const unknownIncident: Rule = {
   looksBeyond: true,
   summary: 'A related incident has an identifier that no postmortem of the workspace has.',
   why:
-    'Who looks for the related incident finds nothing, or something else. Most incidents never get a postmortem, so a mention in the ' +
-    'text says nothing, and only places that tell of related incidents are looked at: fields, labels and headings like `related_incidents` ' +
-    'or “Related postmortems”, and “see the postmortem of …”. In these, a reference is reported when it is a slip (two digits exchanged, ' +
-    'one too many or too few, zeros left out) away from exactly one postmortem and no incident can have that identifier: the others have more digits, ' +
-    'its year has not come, or it names no day where the others name the days of their incidents. Where postmortems are asked for by ' +
-    'that word, the slip is enough, and so is an identifier between those that exist when all other references, three at least, lead ' +
-    'to documents. Nothing is said as long as fewer than three postmortems have identifiers of that form, while not all files are ' +
-    'known, in an editor without a folder, of one file that was named to the command line, or of a reference that is a link.',
+    'Who looks for the related incident finds nothing. Most incidents never get a postmortem, so only fields, labels and headings like ' +
+    '`related_incidents` or “Related postmortems” are looked at, and “see the postmortem of …”. There, a reference is reported when it ' +
+    'is a slip (two digits exchanged, one too many or too few, zeros left out) away from exactly one postmortem and cannot be an ' +
+    'incident: the others have more digits, its year has not come, or it names no day where the others name the days of their ' +
+    'incidents. Where it says “postmortem”, the slip is enough, and so is an identifier between those that exist when all other ' +
+    'references, three at least, lead to documents. Nothing is said of links, while fewer than three postmortems have identifiers of ' +
+    'that form, or where not all of them are known: without a folder, or of a file that was named to the command line.',
   example: {
     bad: [
       '---',
