@@ -82,6 +82,24 @@ describe('a date that an event does not name', () => {
     `,
   );
   finds(
+    'stays when one line falls back and the next, a day on, would lie behind the declared end',
+    `
+    From 2024-03-05 09:04 to 2024-03-05 23:55 UTC search was slow.
+    ## Timeline
+    - 2024-03-05 07:46 a
+    - 09:04 b
+    - 00:05 c
+    - 16:35 d
+    - 23:55 e
+    ⇒ events
+    3: 2024-03-05T07:46Z zone
+    4: 2024-03-05T09:04Z date zone
+    5: 2024-03-05T00:05Z date zone misplaced
+    6: 2024-03-05T16:35Z date zone
+    7: 2024-03-05T23:55Z date zone
+    `,
+  );
+  finds(
     'is one day on when the line says next day',
     `
     ## Timeline

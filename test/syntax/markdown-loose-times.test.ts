@@ -45,6 +45,36 @@ describe('Markdown: timelines that nothing announces', () => {
     `,
   );
   reads(
+    'the lines below the names of their columns, whatever the paragraph says above',
+    `
+    # Search is slow
+    ## What we saw
+    Two nodes were down. The table tells the rest.
+    Time (GMT + 1)\tStep
+    10:05AM\tQueries hang
+    10:20AM\tBo rolls back
+    10:31AM\tFast again
+    ⇒ timelines
+    timeline in What we saw: Time (GMT + 1)\tStep
+      10:05AM: Queries hang
+      10:20AM: Bo rolls back
+      10:31AM: Fast again
+    `,
+  );
+  reads(
+    'the events of one line, which a full time and a colon begin',
+    `
+    # Search is slow
+    ## Timeline
+    11:19 AM: Push begins 11:26 AM: Queries hang 11:54 AM: Bo rolls back to 11:19 AM
+    ⇒ timelines
+    timeline in Timeline: Timeline
+      11:19 AM: Push begins
+      11:26 AM: Queries hang
+      11:54 AM: Bo rolls back to 11:19 AM
+    `,
+  );
+  reads(
     'no timeline of a paragraph that tells of times among other things',
     `
     # Search is slow

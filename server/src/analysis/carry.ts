@@ -188,7 +188,11 @@ class Step {
     const { day } = this.carried;
     if (start === undefined || end === undefined || day === undefined || !start.dated || !end.dated) return false;
     const same = day * DAY + clock;
-    return same < start.wall && same + DAY <= end.wall + HOUR;
+    if (same >= start.wall || same + DAY > end.wall + HOUR) return false;
+    // A slip in one line, where the next goes on as before and would fall behind the end.
+    const next = this.nextClock();
+    const goesOn = next !== undefined && next >= (this.carried.clock ?? 0);
+    return !goesOn || (day + 1) * DAY + next <= end.wall + HOUR;
   }
 
   private nextClock(): number | undefined {

@@ -30,7 +30,7 @@ export function claimOfLabel(label: string): ClaimOf | undefined {
 const OUTAGE =
   '(?:outage|downtime|unavailability|disruption|interruption|degradation|incident|service loss|loss of (?:service|availability))';
 const ABOUT =
-  '(?:about|approximately|approx\\.?|around|roughly|nearly|almost|over|more than|at least|just under|just over|a total of|an estimated|some|~|the following)?';
+  '(?:about|approximately|approx\\.?|around|roughly|nearly|almost|over|more than|at least|just under|just over|a total of|a period of|an estimated|some|~|the following)?';
 
 /** Said of the incident as a whole. */
 const BEFORE: Table = [
@@ -77,7 +77,7 @@ const PERHAPS: Table = [
 const AFTER: Table = [
   [
     'total',
-    /^[ -](?:long )?(?:of )?(?:complete |total |partial |full |service |production |major |customer-facing )*(?:outage|downtime|unavailability)\b/i,
+    /^[ -](?:long )?(?:of )?(?:complete |total |partial |full |service |server |system |network |database |website |site |global |production |major |customer-facing )*(?:outage|downtime|unavailability)\b/i,
   ],
 ];
 

@@ -2,7 +2,7 @@
 import type { Event, Timeline } from '../model/postmortem';
 import type { History, Unchanged } from '../text/history';
 import { firstOf, walk } from '../text/walks';
-import { dayNumber } from '../time/civil';
+import { DAY, dayNumber } from '../time/civil';
 import type { Moment } from '../time/moment';
 import type { Timestamp } from '../time/timestamp';
 import type { BaseDate } from './base-date';
@@ -46,7 +46,8 @@ function resolved(timeline: Timeline, index: number, around: Surroundings, histo
   );
   const meanings = walk(history, CARRY, NOTHING_CARRIED, clocksDown(timeline, order, history, index), [here], index);
   const moments = history.map(momentAt, meanings, [], index);
-  const wrong = history.keep(outOfOrder, [moments, order], () => outOfOrder(moments, order), index);
+  const outside = history.keep(outOfOrder, [moments, order], () => outOfOrder(moments, order), index);
+  const wrong = outside.size === 0 ? outside : (nightsForNoons(timeline.events, moments) ?? outside);
   const events = history.revise<Timed>(
     timed,
     (before) => timed({ events: timeline.events, meanings, wrong, index }, before, history),
@@ -99,6 +100,26 @@ function outOfOrder(moments: readonly (Moment | undefined)[], order: OrderedTime
   const byClock = byInstant.size === 0 ? byInstant : misplaced(inTime, 'wall');
   const both = [...byInstant].filter((index) => byClock.has(index));
   return new Set(order === 'ascending' ? both : both.map((index) => moments.length - 1 - index));
+}
+
+/** `12:15 AM` below `12:00 PM`, where it all is in order at a quarter past noon: however many they are, they are the slip. */
+function nightsForNoons(
+  events: readonly Event[],
+  moments: readonly (Moment | undefined)[],
+): ReadonlySet<number> | undefined {
+  const nights = new Set<number>();
+  for (const [at, { stamp }] of events.entries()) {
+    const [clock, above] = [stamp?.clock, events[at - 1]?.stamp?.clock];
+    if (clock?.meridiem === undefined || clock.clock.hour !== 0 || above === undefined) continue;
+    const hour = nights.has(at - 1) ? 12 : above.clock.hour;
+    if (hour === 11 || hour === 12) nights.add(at);
+  }
+  if (nights.size === 0) return undefined;
+  const meant = moments.map((moment, at) => {
+    if (moment === undefined || !nights.has(at)) return moment;
+    return { ...moment, axis: moment.axis + DAY / 2, wall: moment.wall + DAY / 2 };
+  });
+  return misplaced(meant).size === 0 ? nights : undefined;
 }
 
 interface ToTime {

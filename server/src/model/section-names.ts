@@ -69,6 +69,7 @@ const NAMES: Readonly<Record<SectionName, readonly string[]>> = {
   timeline: [
     'timeline',
     'time line',
+    'timetable',
     'events',
     'key events',
     'event log',

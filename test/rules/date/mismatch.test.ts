@@ -166,6 +166,17 @@ describe('date/mismatch of the declared end', () => {
     );
   });
 
+  it('recognises a reading of the clock that the timeline has on another day', () => {
+    const said = (day: string, clock: string): string =>
+      `# Search is slow\nStart time: ${day} ${clock} UTC\n## Timeline (UTC)\n### 2026-03-02\n- 21:14 Search slows down\n### 2026-03-03\n- 12:55 Search is fast again\n`;
+    checkFix(CODE, said('2026-03-03', '21:14'), said('2026-03-02', '21:14'));
+    assert.deepEqual(found(said('2026-03-03', '21:14')), [
+      'warning: The declared time is 2026-03-03 21:14, the timeline has 2026-03-02 21:14',
+    ]);
+    assert.deepEqual(found(said('2026-03-02', '21:14')), []);
+    assert.deepEqual(found(said('2026-03-03', '21:20')), []);
+  });
+
   it('reads YAML like Markdown', () => {
     const yaml = (resolved: string): string => `
       //- search.postmortem.yaml

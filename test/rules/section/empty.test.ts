@@ -45,6 +45,10 @@ describe('section/empty', () => {
     checkRule(CODE, '# Postmortem: a\n## Timeline\n## Detected: May 10, 2024, 9:00 AM UTC\nAn alert.\n');
   });
 
+  it('leaves alone a sentence that begins like a section', () => {
+    checkRule(CODE, 'Search is slow\n\nThe root cause was a typo.\n\nTimeline\n10:05 Slow\n10:20 Fast\n');
+  });
+
   it('reads plain text and YAML like Markdown', () => {
     checkRule(
       CODE,

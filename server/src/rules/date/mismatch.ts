@@ -2,6 +2,7 @@
 
 import { type DayConflict, dayConflict } from '../../analysis/day-conflicts';
 import type { Instant } from '../../analysis/facts';
+import { type OtherDay, otherDay } from '../../analysis/other-day';
 import type { ToldDays } from '../../analysis/told-days';
 import { type WindowConflict, windowConflict } from '../../analysis/window-conflicts';
 import type { Span } from '../../text/span';
@@ -45,6 +46,8 @@ export const dateMismatch: Rule = {
     const isDoubted = finding !== undefined && (days?.odd.from === 'window' || days?.odd.from === 'timeline');
     const window = isDoubted ? undefined : windowConflict(facts);
     if (window !== undefined) report(ofWindow(window));
+    const other = finding === undefined && window === undefined ? otherDay(facts) : undefined;
+    if (other !== undefined) report(ofOtherDay(other));
   },
 };
 
@@ -161,6 +164,17 @@ function ofWindow(conflict: WindowConflict): Report {
     message: `${MESSAGES[conflict.kind](to, until, gap)}`,
     related: [{ span: spanOf(last.stamp), message: `The last event: ${said(last)}` }],
     fixes: [timeFix(end, last, conflict.kind === 'end-date' ? 'day' : 'clock')],
+  };
+}
+
+function ofOtherDay({ declared, event }: OtherDay): Report {
+  const [time, there] = saidTogether(declared, event);
+  return {
+    span: spanOf(declared.stamp),
+    severity: 'warning',
+    message: `The declared time is ${time}, the timeline has ${there}`,
+    related: [{ span: spanOf(event.stamp), message: `In the timeline: ${said(event)}` }],
+    fixes: [timeFix(declared, event, 'day')],
   };
 }
 

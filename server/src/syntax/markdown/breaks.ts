@@ -31,10 +31,12 @@ export function brokenLines(source: string, text: Span): readonly Span[] {
   return [...parts, { start, end: text.end }];
 }
 
-/** A number at the head, and behind a sentence: nearly every line is without. */
+/** A number at the head, and behind a sentence, or a time and its colon further on: nearly every line is without. */
 const NUMBERED = /^\W{0,4}\d/;
-const JOINED = /[.!?)\]] \W{0,4}\d/;
-const SENTENCE = /(?<=[.!?)\]]) (?=\W{0,4}\d{1,2}(?:[:.h]\d{2}|\d{2} ?hrs))/g;
+const JOINED = /[.!?)\]] \W{0,4}\d|[a-z)] \d{1,2}[:\d]\d{1,2} ?[aph]/i;
+/** Where a sentence ends, or a full time goes on with a colon: `push begins 11:26 AM: outage begins`. */
+const SENTENCE =
+  /(?<=[.!?)\]]) (?=\W{0,4}\d{1,2}(?:[:.h]\d{2}|\d{2} ?hrs))|(?<=[a-z\d)]) (?=\d{1,2}(?::\d{2} ?[ap]\.?m\.?|\d{2} ?hrs)(?: ?\(?[A-Z]{2,4}\)?)?:[ \t])/gi;
 /** What stands between a time and what happened then. */
 const SEPARATOR = /^(?:\*\*|__|[*_])?[ \t]*[-–—:]/;
 

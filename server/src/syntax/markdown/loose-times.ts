@@ -103,8 +103,10 @@ export function timedParagraphs(
     if (run.length < FEWEST || ELSEWHERE.has(sections[section ?? -1]?.canonical)) return [];
     const group = units[first]?.group;
     const header = units[first - 1]?.group === group ? units[first - 1] : undefined;
-    const isAlone = units[last + 1]?.group !== group && (header === undefined || units[first - 2]?.group !== group);
-    if (!isAlone || (header !== undefined && !HEADER.test(header.text.memory.text))) return [];
+    const above = header?.text.memory.text ?? '';
+    const begins =
+      header === undefined || COLUMNS.test(above) || (HEADER.test(above) && units[first - 2]?.group !== group);
+    if (!begins || units[last + 1]?.group === group) return [];
     const own = run.map((at) => units[at] as Unit);
     const ends = own.map(({ span }) => span.end);
     const context = header === undefined ? [] : [textOf(header.text)];
@@ -112,7 +114,9 @@ export function timedParagraphs(
   });
 }
 
-/** `Time (UTC)	Action`, `What happened when:` */
+/** `Time (UTC)` and `Action` far apart. */
+const COLUMNS = /^time\b[^.]{0,40}(?:\t| {2})[ \t]*\S[^.]{0,40}$/i;
+/** `What happened when:` */
 const HEADER = /^[^.]{0,80}(?:\btime\b[^.]{0,80}|:)$/i;
 
 interface Around {

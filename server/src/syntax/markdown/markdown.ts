@@ -132,6 +132,9 @@ function fieldIn(unit: Unit): readonly Field[] {
   return field === undefined ? [] : [field];
 }
 
+/** A first line that begins with what the document is heads it, whatever stands right below. */
+const NAMED = /^post-?mortem(?: report)?\b/i;
+
 /** The first heading, unless it names a section; in a pasted document without headings, its first line. */
 function titleOf(units: readonly Unit[]): Unit | undefined {
   const heading = units.find((unit) => unit.role === 'heading' && !unit.quoted);
@@ -141,6 +144,6 @@ function titleOf(units: readonly Unit[]): Unit | undefined {
   }
   if (first?.role !== 'line' || first.depth > 0) return undefined;
   const text = first.text.memory.text;
-  const alone = !units.some((unit) => unit !== first && unit.group === first.group);
+  const alone = NAMED.test(text) || !units.some((unit) => unit !== first && unit.group === first.group);
   return alone && text.length <= 120 && !/[.:;]$/.test(text) ? first : undefined;
 }

@@ -84,9 +84,13 @@ function iconHeading(content: string, name: string, { alone, hasHeadings, inItem
   return { level: 8, start: 0, end: content.trimEnd().length };
 }
 
+/** `The root cause was a typo.` */
+const SENTENCE = /\b(?:was|were|is|are)\b/;
+
 /** A line of a few words that names a section, in a document that has no other headings. */
 function wordHeading(content: string, place: Place): PseudoHeading | undefined {
   if (place.hasHeadings || place.inItem || content.split(/\s+/).length > 7) return undefined;
-  if (sectionName(content) === undefined) return undefined;
+  if (sectionName(content) === undefined || (content.trimEnd().endsWith('.') && SENTENCE.test(content)))
+    return undefined;
   return { level: 8, start: 0, end: content.trimEnd().length };
 }
