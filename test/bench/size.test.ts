@@ -18,9 +18,9 @@ import { QUEUE } from '../protocol/queue';
 const KIB = 1024;
 /** The budget, and what it takes to read and check Markdown on top of it. */
 const LOADED_AT_START = 500 * KIB;
-const LOADED_TO_CHECK = 950 * KIB;
+const LOADED_TO_CHECK = 975 * KIB;
 const LOADED_BY_COMMAND_LINE = 850 * KIB;
-const PACKAGE = 1000 * KIB;
+const PACKAGE = 1025 * KIB;
 
 describe('the minified build', function () {
   this.timeout(60_000);
