@@ -206,6 +206,23 @@ describe('the order of a timeline', () => {
     `,
   );
   finds(
+    'takes the nights below a noon for the slip, however many they are',
+    `
+    ## Timeline
+    - 2024-03-05 11:30 AM a
+    - 12:00 PM b
+    - 12:15 AM c
+    - 12:25 AM d
+    - 12:40 AM e
+    ⇒ events
+    2: 2024-03-05T11:30
+    3: 2024-03-05T12:00 date
+    4: 2024-03-05T00:15 date misplaced
+    5: 2024-03-05T00:25 date misplaced
+    6: 2024-03-05T00:40 date misplaced
+    `,
+  );
+  finds(
     'sees no other half of the day where a zone makes the clock fall back',
     `
     ## Timeline

@@ -35,26 +35,6 @@ describe('timeline/out-of-order', () => {
       );
     });
 
-    it('takes the nights below a noon for the slip, however many they are', () => {
-      checkRule(
-        CODE,
-        timeline(
-          '- 11:30 AM Search slows down',
-          '- 12:00 PM The alert fires',
-          '- 12:15 AM A node is restarted',
-          '  ^^^^^^^^ timeline/out-of-order: 12:15 AM is 11 h 45 m before the event above (12:00 PM)',
-          '- 12:25 AM Another one is restarted',
-          '  ^^^^^^^^ timeline/out-of-order',
-          '- 12:40 AM Search is fast again',
-          '  ^^^^^^^^ timeline/out-of-order',
-        ),
-      );
-      checkRule(
-        CODE,
-        timeline('- 11:30 PM Search slows down', '- 12:00 AM The alert fires', '- 12:15 AM A node is restarted'),
-      );
-    });
-
     it('names days where the times are on different ones', () => {
       checkRule(
         CODE,
