@@ -5,10 +5,55 @@ import { launchChromium } from '../host/chromium.mjs';
 import { showPreview } from '../looks/preview.mjs';
 import { startRenderer } from '../looks/renderer.mjs';
 
+/** @typedef {import('playwright-core').Page} Page */
+
 const NAME = 'checkout.postmortem.md';
 const TEXT = documentOf('list', 100);
 /** What is typed, where. */
 const [WRITTEN, TYPED] = ['Support raises the limit of', 'Support doubles the limit of'];
+/** Raw HTML that keeps to no element, tables, lists in lists, days: what an edit can tear apart. */
+const TORN = `# Slow search
+
+<li>loose</li>
+
+## Timeline
+- 2026-03-01 23:50 UTC [started] Latency rises
+- 23:58 [detected] Page
+  - ten pages
+- an aside <b>in bold
+- 00:40 [resolved] Cache is warm</li>
+
+| Time | What |
+|------|------|
+| 10:00 | Review <td> |
+| 10:30 | Done |
+
+<details>
+
+1. one
+2. two
+
+</details>
+
+## Action items
+- [ ] Warm the cache (@ana, due 2026-03-20)
+- [x] Add an alert (@ben)
+`;
+const PIECES = [
+  'x',
+  '\n',
+  '- ',
+  '- 00:20 Word\n',
+  '## Part\n',
+  '| a | b |\n',
+  '```\n',
+  '> ',
+  '<b>',
+  '</ul>',
+  '<li>',
+  '2',
+  '',
+];
 /** The page of `showPreview` shows this. */
 const URI = 'file:///postmortems/shown.md';
 
@@ -20,6 +65,8 @@ describe('the page of the preview', function () {
   let page;
   /** @type {{ before: import('../looks/renderer.mjs').Rendering, after: import('../looks/renderer.mjs').Rendering }} */
   let renderings;
+  /** @type {{ texts: readonly string[], wholes: readonly object[], updates: readonly { since?: number }[] }} */
+  let typing;
 
   before(async () => {
     const renderer = await startRenderer();
@@ -27,6 +74,11 @@ describe('the page of the preview', function () {
       before: await renderer.render({ name: NAME, text: TEXT }),
       after: await renderer.render({ name: NAME, text: TEXT.replace(WRITTEN, TYPED) }),
     };
+    const texts = edited(TORN, 60);
+    const wholes = [];
+    for (const text of texts) wholes.push((await renderer.type({ name: NAME, text }, []))[0] ?? {});
+    const updates = await renderer.type({ name: NAME, text: texts[0] ?? '' }, texts.slice(1));
+    typing = { texts, wholes, updates };
     renderer.stop();
     browser = await launchChromium();
   });
@@ -95,6 +147,46 @@ describe('the page of the preview', function () {
     assert.deepEqual(await page.evaluate(() => Reflect.get(window, 'painted')), [4]);
   });
 
+  it('shows after any number of changes what it would show at once', async () => {
+    const bodies = (/** @type {Page} */ of, /** @type {readonly object[]} */ updates) =>
+      of.evaluate(
+        async ({ updates, about }) => {
+          const found = [];
+          for (const [at, update] of updates.entries()) {
+            await Reflect.get(window, 'framesUntilPainted')({ ...update, ...about, version: at + 1 });
+            found.push(document.querySelector('#postmortem')?.innerHTML);
+          }
+          return found;
+        },
+        { updates, about: { type: 'render', uri: URI, lineCount: 200, images: { beside: '', root: '' } } },
+      );
+    const typed = await bodies(page, typing.updates);
+    const other = await browser.newPage();
+    await showPreview(other, renderings.before, 'dark');
+    await other.evaluate(install);
+    const whole = await bodies(other, typing.wholes);
+    await other.close();
+    for (const [at, body] of typed.entries()) assert.equal(body, whole[at], `after ${at} edits: ${typing.texts[at]}`);
+    const changes = typing.updates.filter(({ since }) => since !== undefined);
+    assert.ok(changes.length > typing.updates.length / 2, `${changes.length} of ${typing.updates.length} as changes`);
+  });
+
+  it('asks for all when it is told of changes to what it does not show', async () => {
+    const lost = await page.evaluate(
+      (message) =>
+        new Promise((resolve) => {
+          addEventListener('said', (event) => {
+            const { detail } = /** @type {CustomEvent} */ (event);
+            if (detail.type === 'lost') resolve(detail);
+          });
+          Reflect.get(window, 'send')(message);
+        }),
+      { type: 'render', uri: URI, version: 2, title: '', since: 1, rendering: 2, replaced: [], moved: [] },
+    );
+    assert.deepEqual(lost, { type: 'lost', uri: URI, version: 2 });
+    assert.equal(await shows(WRITTEN), 1);
+  });
+
   it('takes the cursor and the scroll of another document for none of its own', async () => {
     await page.evaluate(
       async ({ messages, last }) => {
@@ -138,4 +230,20 @@ function install() {
     if (type === 'painted') painted.push(version);
   });
   Object.assign(window, { painted, send, framesUntilPainted });
+}
+
+/**
+ * A text after one edit, after two, and so on: always the same ones, in places all over it.
+ *
+ * @param {string} text
+ * @param {number} count
+ */
+function edited(text, count) {
+  const texts = [];
+  for (let at = 0, last = text; at < count; at++) {
+    const from = (at * 7919) % last.length;
+    last = last.slice(0, from) + PIECES[at % PIECES.length] + last.slice(from + ((at * 5) % 9));
+    texts.push(last);
+  }
+  return texts;
 }
