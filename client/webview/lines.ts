@@ -28,12 +28,20 @@ export function anchorsOf(root: HTMLElement): readonly Anchor[] {
 export function markCursor(root: HTMLElement, line: number | undefined): void {
   for (const element of root.querySelectorAll(`.${CURSOR_CLASS}`)) unmark(element);
   if (line === undefined) return;
-  const elements = [...root.querySelectorAll('[data-line]')];
-  const nearest = Math.max(...elements.map(lineAttribute).filter((l) => l <= line));
-  for (const element of elements) {
+  const exact = elementsAt(root, line);
+  for (const element of exact.length > 0 ? exact : elementsAt(root, nearestAbove(root, line))) {
     const isMarked = element.parentElement?.closest(`.${CURSOR_CLASS}`);
-    if (lineAttribute(element) === nearest && !isMarked && !isFrame(element)) element.classList.add(CURSOR_CLASS);
+    if (!isMarked && !isFrame(element)) element.classList.add(CURSOR_CLASS);
   }
+}
+
+function elementsAt(root: HTMLElement, line: number): NodeListOf<Element> {
+  return root.querySelectorAll(`[data-line="${line}"]`);
+}
+
+function nearestAbove(root: HTMLElement, line: number): number {
+  const lines = [...root.querySelectorAll('[data-line]')].map(lineAttribute);
+  return Math.max(...lines.filter((each) => each <= line));
 }
 
 /** A list begins in the line of its first item, and the item is what is meant: nothing of the list's own stands before it. */

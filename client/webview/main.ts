@@ -45,7 +45,8 @@ let shown: RenderMessage | undefined;
 let cursorLine: number | undefined;
 /** The line that the editor put at the top; undefined once the reader scrolled here. */
 let followedLine: number | undefined;
-let map: readonly Anchor[] | undefined;
+/** Where lines stand, in a body of that height. */
+let map: { readonly anchors: readonly Anchor[]; readonly height: number } | undefined;
 
 window.addEventListener('message', ({ data }: MessageEvent<ToWebview>) => {
   receive(data);
@@ -124,6 +125,7 @@ function isEarly(message: ScrollMessage | CursorMessage): boolean {
 function paint(messages: readonly [RenderMessage, ...RenderMessage[]]): void {
   const message = messages.at(-1) ?? messages[0];
   const isOther = shown?.uri !== message.uri;
+  const isAsLong = shown?.lineCount === message.lineCount;
   markCursor(content, undefined);
   if (isOther) {
     cursorLine = undefined;
@@ -143,7 +145,9 @@ function paint(messages: readonly [RenderMessage, ...RenderMessage[]]): void {
   document.title = message.title;
   notice.hidden = true;
   shown = message;
-  settle();
+  // Other words in a page that is as high as it was: everything stands where it stood.
+  if (!isAsLong || !messages.every(keepsLines) || map?.height !== heightOf(content)) map = undefined;
+  keepPlace();
   markCursor(content, cursorLine);
   if (isOther) restoreScroll(message);
   requestAnimationFrame(() => host.postMessage({ type: 'painted', uri: message.uri, version: message.version }));
@@ -233,13 +237,33 @@ function topmostLine(message: RenderMessage): number {
 }
 
 function currentMap(message: RenderMessage): readonly Anchor[] {
-  map ??= scrollMap(anchorsOf(content), message.lineCount, document.documentElement.scrollHeight);
-  return map;
+  map ??= {
+    anchors: scrollMap(anchorsOf(content), message.lineCount, document.documentElement.scrollHeight),
+    height: heightOf(content),
+  };
+  return map.anchors;
+}
+
+function heightOf(element: HTMLElement): number {
+  return element.getBoundingClientRect().height;
+}
+
+/** Whether every fragment stands for the lines that it stood for. */
+function keepsLines(message: RenderMessage): boolean {
+  return (
+    'since' in message &&
+    message.moved.length === 0 &&
+    message.replaced.every(({ removed, added }) => removed === added.length)
+  );
 }
 
 /** Heights changed, and the browser may have moved the page: stay at the editor's line, and take no such move for the reader's. */
 function settle(): void {
   map = undefined;
+  keepPlace();
+}
+
+function keepPlace(): void {
   const top = shown && followedLine !== undefined ? topOfLine(followedLine, currentMap(shown)) : window.scrollY;
   scrollToTop(top);
 }

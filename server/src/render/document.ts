@@ -33,7 +33,7 @@ export function documentParts(
   keys: Keys,
   memo: Memo | undefined,
 ): DocumentParts {
-  const parser = createParser(reading.document.languageId === 'plaintext' ? 'plain' : 'markdown');
+  const parser = (memo?.parser ?? createParser)(reading.document.languageId === 'plaintext' ? 'plain' : 'markdown');
   const references = {};
   const footnotes = new Map<string, Block>();
   const { page, render } = createPage(reading, now, keys, memo, parser, references, footnotes);

@@ -1,11 +1,15 @@
 // What was rendered of a document's events, kept from one rendering of it to the next: it only saves time.
+import type { MarkdownIt as Parser } from 'markdown-it';
 import { movedLines } from './fragments';
 import type { Markup } from './html';
+import { createParser } from './markdown/parser';
 
 /** Of one document; without it, everything is rendered anew. */
 export interface Memo {
   readonly items: Recall;
   readonly marks: Recall;
+  /** It keeps nothing of what it parsed, but is costly to make. */
+  readonly parser: typeof createParser;
 }
 
 /**
@@ -19,7 +23,16 @@ export type Recall = (about: object, line: number, reads: readonly Value[], make
 type Value = string | number | boolean | undefined;
 
 export function createMemo(): Memo {
-  return { items: recall(), marks: recall() };
+  const parsers = new Map<string, Parser>();
+  return {
+    items: recall(),
+    marks: recall(),
+    parser(layout) {
+      const parser = parsers.get(layout) ?? createParser(layout);
+      parsers.set(layout, parser);
+      return parser;
+    },
+  };
 }
 
 interface Kept {
