@@ -33,8 +33,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   features: ['text', 'time', 'model', 'syntax', 'analysis', 'rules', 'reading', 'render'],
   workspace: ['text', 'model', 'analysis', 'reading'],
   settingsFile: ['text', 'config', 'syntax', 'analysis', 'rules'],
+  reader: ['text', 'rules', 'syntax'],
   service: [
     'text',
+    'reader',
     'uri',
     'config',
     'recognise',

@@ -3,7 +3,9 @@ import type { Facts } from './analysis/facts';
 import type { Postmortem } from './model/postmortem';
 import type { Recognition } from './recognise';
 import type { Finding } from './rules/rule';
+import type { Remark } from './rules/standing';
 import type { Syntax } from './syntax/syntax';
+import type { Layout } from './text/layout';
 import type { LineIndex } from './text/lines';
 
 export interface SourceDocument {
@@ -31,4 +33,16 @@ export interface Reading {
   readonly facts: Facts;
   /** In document order. */
   readonly findings: readonly Finding[];
+  /** What is said about the document: the findings without their repairs, which are told at less cost while it is edited. */
+  readonly remarks: readonly Remark[];
+}
+
+/** The text of a layout is put together only for those who read it. */
+export function asLaidOut(document: SourceDocument, layout: Layout): SourceDocument {
+  return {
+    ...document,
+    get text() {
+      return layout.text;
+    },
+  };
 }

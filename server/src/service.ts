@@ -1,6 +1,7 @@
 // The composition root: the only file that knows every feature. Documents and settings in, answers out; the cache only saves time.
 import { analyse } from './analysis/analyse';
-import { type FileSettings, settingsByFile } from './config/effective';
+import { todayAt } from './analysis/due';
+import { settingsByFile } from './config/effective';
 import type { Settings } from './config/settings';
 import { type CodeAction, codeActions, fixAll } from './features/codeActions';
 import { type CompletionItem, completion } from './features/completion';
@@ -8,18 +9,16 @@ import { documentSymbols, type OutlineSymbol } from './features/documentSymbols'
 import { type FoldingRange, foldingRanges } from './features/foldingRanges';
 import { type Hover, hover } from './features/hover';
 import type { Incident, Workspace } from './model/incident';
-import type { Reading, SourceDocument } from './reading';
+import { editing, isGoverned, isReadable, isStillReadable, ONCE, type Reader, SYNTAXES } from './reader';
+import { asLaidOut, type Reading, type SourceDocument } from './reading';
 import { type Recognise, type Recognition, recogniser } from './recognise';
 import { RULES } from './rules';
 import { findingsOf } from './rules/findings';
 import type { Finding } from './rules/rule';
+import { type Remark, stillSaid } from './rules/standing';
 import { readSettingsFile, type SettingsFile } from './settingsFile';
-import { markdown } from './syntax/markdown/markdown';
-import type { ReadEdited, Syntax, SyntaxName } from './syntax/syntax';
-import { yaml } from './syntax/yaml/yaml';
-import { changedPart } from './text/changed';
-import { History } from './text/history';
-import { type Layout, plainLayout } from './text/layout';
+import type { SyntaxName } from './syntax/syntax';
+import { once } from './text/once';
 import type { Span, TextEdit } from './text/span';
 import { pathOfUri } from './uri';
 import { incidentOf } from './workspace/incident';
@@ -32,6 +31,8 @@ export interface Service {
   /** The document read and analysed; undefined when it is no postmortem. `outright` reads it whatever it looks like. */
   read(document: SourceDocument, outright?: 'outright'): Reading | undefined;
   findings(document: SourceDocument): readonly Finding[];
+  /** What is said of the document: its findings without their repairs. */
+  remarks(document: SourceDocument): readonly Remark[];
   codeActions(
     document: SourceDocument,
     range: Span,
@@ -57,24 +58,8 @@ export type SettingsOf = (document: SourceDocument) => Settings;
 /** The other postmortems, as far as they are known; the same object as long as they are the same. */
 export type WorkspaceOf = () => Workspace | undefined;
 
-export { readSettingsFile };
-
-/** What a text may not exceed to be read, in UTF-16 units: no postmortem is longer, and a log file must not stall the editor. */
-export const MAX_LENGTH = 4 * 1024 * 1024;
-
-/** Whether a text can be a document at all: not too long, and not binary, which a NUL shows. */
-export function isReadable(text: string): boolean {
-  return text.length <= MAX_LENGTH && !text.includes('\0');
-}
-
-/** The same of a text that is being edited: of one that was readable, only what was put in can make it binary. */
-function isStillReadable(text: string, history: History): boolean {
-  return history.revise<{ readonly text: string; readonly isReadable: boolean }>(isReadable, (last) => {
-    if (last?.isReadable !== true || text.length > MAX_LENGTH) return { text, isReadable: isReadable(text) };
-    const { start, end } = changedPart(last.text, text);
-    return { text, isReadable: isReadable(text.slice(start, end)) };
-  }).isReadable;
-}
+export { MAX_LENGTH } from './reader';
+export { isReadable, readSettingsFile };
 
 /**
  * @param settings of all documents, or what tells those of each: a document whose settings are another object is read again.
@@ -132,6 +117,7 @@ export function createService(
 
   return {
     read,
+    remarks: (document) => ask(document, [], (reading) => reading.remarks),
     findings: (document) => ask(document, [], (reading) => reading.findings),
     codeActions: (document, range, isWanted) =>
       ask(document, [], (reading) => codeActions(reading, range, isWanted, (text) => readAhead(document, text))),
@@ -179,31 +165,6 @@ interface Surroundings {
   readonly workspace?: Workspace | undefined;
 }
 
-/** How one document is read. */
-interface Reader {
-  readonly read: Readonly<Record<SyntaxName, ReadEdited>>;
-  /** What was found last time, for a document that is being edited. */
-  readonly history?: History;
-  /** For what the document would be, after a fix. */
-  ahead(): Reader;
-}
-
-const SYNTAXES: Readonly<Record<SyntaxName, Syntax>> = { markdown, yaml };
-
-const ONCE: Reader = { read: { markdown: readOnce(markdown), yaml: readOnce(yaml) }, ahead: () => ONCE };
-
-function readOnce({ read }: Syntax): ReadEdited {
-  return (source) => ({ layout: plainLayout(source), postmortem: read(source) });
-}
-
-function editing(): Reader {
-  return {
-    read: { markdown: markdown.forEditing(), yaml: yaml.forEditing() },
-    history: new History(),
-    ahead: once(editing),
-  };
-}
-
 function isSame(a: SourceDocument, b: SourceDocument): boolean {
   return a.version === b.version && a.languageId === b.languageId && a.text === b.text;
 }
@@ -216,39 +177,54 @@ function readingOf(
   around: Surroundings = {},
 ): Reading | undefined {
   const { text } = document;
-  if (!(reader.history === undefined ? isReadable(text) : isStillReadable(text, reader.history))) return undefined;
+  if (!(reader.editing === undefined ? isReadable(text) : isStillReadable(text, reader.editing))) return undefined;
   const wholePath = pathOfUri(document.uri);
   const path = document.path ?? wholePath;
   const name = syntaxOf(document.languageId, path);
   const recognised =
     name === undefined
       ? null
-      : recognise({ path, wholePath, languageId: document.languageId, text: document.text }, reader.history);
+      : recognise({ path, wholePath, languageId: document.languageId, text: document.text }, reader.editing?.history);
   if (recognised === null && outright === undefined) return undefined;
-  return readWith(reader, name ?? 'markdown', document, path, recognised, ofFile(path, wholePath), around);
+  return readWith(reader, name ?? 'markdown', document, path, recognised, ofFile, around);
 }
 
 /** Everything is computed when first asked for: an outline needs no findings, a status needs no lines. */
 function readWith(
-  { read, history }: Reader,
+  { read, editing }: Reader,
   name: SyntaxName,
   document: SourceDocument,
   path: string,
   recognised: Recognition | null,
-  settings: FileSettings,
+  ofFile: Compiled['ofFile'],
   { clock, workspace }: Surroundings,
 ): Reading {
-  const laidOut = once(() => read[name](document.text));
-  const asRead = once(() => asLaidOut(document, laidOut().layout));
   const now = clock?.();
+  const circumstances = [ofFile, path, name, now && todayAt(now), workspace];
+  const settings = ofFile(path, pathOfUri(document.uri));
+  const governed = once(() => isGoverned(document.text, editing));
+  let found: readonly Finding[] | undefined;
+  let kept: readonly Remark[] | undefined;
+  const laidOut = once(() => {
+    const text = read[name](document.text);
+    if (editing !== undefined) {
+      const said = { circumstances, isGoverned: governed(), remarks: () => found ?? kept };
+      kept = stillSaid(editing.said, said, text.unchangedBut);
+      editing.said = said;
+    }
+    return text;
+  });
+  const asRead = once(() => asLaidOut(document, laidOut().layout));
   const around = workspace && { uri: document.uri, path, workspace };
   const { timeZone } = settings;
-  const circumstances = { timeZone, path, ...(now !== undefined && { now }), ...(around && { around }) };
-  const facts = once(() => analyse(laidOut().postmortem, circumstances, history));
+  const given = { timeZone, path, ...(now !== undefined && { now }), ...(around && { around }) };
+  const facts = once(() => analyse(laidOut().postmortem, given, editing?.history));
   const findings = once(() => {
     const { lines } = laidOut().layout;
-    const suppressions = SYNTAXES[name].suppressions(document.text, lines);
-    return findingsOf(facts(), { rules: RULES, settings: settings.rules, suppressions, lines });
+    const suppressions = governed() ? SYNTAXES[name].suppressions(document.text, lines) : [];
+    found = findingsOf(facts(), { rules: RULES, settings: settings.rules, suppressions, lines });
+    laidOut().settle?.();
+    return found;
   });
   return {
     source: document.text,
@@ -269,24 +245,10 @@ function readWith(
     get findings() {
       return findings();
     },
-  };
-}
-
-/** The text of a layout is put together only for those who read it. */
-function asLaidOut(document: SourceDocument, layout: Layout): SourceDocument {
-  return {
-    ...document,
-    get text() {
-      return layout.text;
+    get remarks() {
+      laidOut();
+      return kept ?? findings();
     },
-  };
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
   };
 }
 

@@ -237,6 +237,7 @@ function readingOf(facts: Facts): Reading {
     syntax: { ...markdown, read: () => facts.postmortem, write: () => [] },
     postmortem: facts.postmortem,
     facts,
+    remarks: [],
     findings: [],
   };
 }

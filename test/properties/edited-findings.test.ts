@@ -3,10 +3,12 @@ import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
 import { DEFAULT_SETTINGS } from '../../server/src/config/settings';
 import type { Reading } from '../../server/src/reading';
+import type { Remark } from '../../server/src/rules/standing';
 import { createService } from '../../server/src/service';
 import type { Span } from '../../server/src/text/span';
+import { fixtures } from '../repairs/documents';
 import { languageOf } from '../support/fixture';
-import { readText } from '../support/read';
+import { NOW, readText } from '../support/read';
 import { runs } from '../support/runs';
 import { asMarkdown, asYaml, style, walls } from '../support/timelines';
 
@@ -57,8 +59,9 @@ const BELOW =
   '\n## Summary\n\nThe outage lasted 40 minutes and ana forgot to say so.\n\n## Action items\n\n- [ ] Alert (@ana)\n- Test\n';
 
 interface Edit {
-  /** Where, as a part of the whole. */
+  /** Where, as a part of the text that was opened, and by how many characters behind. */
   readonly at: number;
+  readonly by?: number;
   readonly removed: number;
   readonly put: string;
 }
@@ -72,17 +75,25 @@ const edits: fc.Arbitrary<readonly Edit[]> = fc.array(
   { minLength: 1, maxLength: 12 },
 );
 
-function changed(text: string, { at, removed, put }: Edit): string {
-  const start = Math.floor(at * text.length);
+function changed(text: string, { at, by, removed, put }: Edit, opened: string): string {
+  const start = by === undefined ? Math.floor(at * text.length) : Math.max(0, Math.floor(at * opened.length) + by);
   return text.slice(0, start) + put + text.slice(start + removed);
 }
 
-/** What a reader sees of the findings. */
-function shown({ findings, lines, syntax, document, postmortem }: Reading): readonly unknown[] {
+/** What a reader sees of the findings without their repairs. */
+function told(found: readonly Remark[], { lines }: Reading): readonly unknown[] {
   const place = ({ start, end }: Span): unknown => [lines.positionAt(start), lines.positionAt(end)];
-  return findings.map(({ code, severity, message, span, related, fixes }) => ({
+  return found.map(({ code, severity, message, span, related }) => ({
     finding: [code, severity, message, place(span)],
     related: related.map((other) => [other.message, place(other.span)]),
+  }));
+}
+
+/** What a reader sees of the repairs. */
+function repairs({ findings, lines, syntax, document, postmortem }: Reading): readonly unknown[] {
+  const place = ({ start, end }: Span): unknown => [lines.positionAt(start), lines.positionAt(end)];
+  return findings.map(({ code, fixes }) => ({
+    code,
     fixes: fixes.map(({ title, preferred, safe, edits: own }) => ({
       fix: [title, preferred, safe],
       edits: syntax.write(document.text, postmortem, own).map(({ span: where, newText }) => [place(where), newText]),
@@ -90,15 +101,21 @@ function shown({ findings, lines, syntax, document, postmortem }: Reading): read
   }));
 }
 
-function checkEdits(name: string, before: string, all: readonly Edit[]): void {
-  const service = createService(DEFAULT_SETTINGS);
+/** @param asked what is asked of each version. */
+function checkEdits(name: string, before: string, all: readonly Edit[], asked: 'remarks' | 'repairs'): void {
+  const service = createService(DEFAULT_SETTINGS, 'editing', () => NOW);
   let text = before;
   for (const [at, edit] of [undefined, ...all].entries()) {
-    if (edit !== undefined) text = changed(text, edit);
+    if (edit !== undefined) text = changed(text, edit, before);
     const document = { uri: `file:///${name}`, path: name, languageId: languageOf(name), version: at, text };
     const reading = service.read(document, 'outright');
     assert.ok(reading);
-    assert.deepEqual(shown(reading), shown(readText(text, name)), text);
+    const afresh = readText(text, name);
+    // First of all, as an editor does: what still stands is not found anew.
+    assert.deepEqual(told(reading.remarks, reading), told(afresh.findings, afresh), text);
+    if (asked === 'remarks') continue;
+    assert.deepEqual(told(reading.findings, reading), told(afresh.findings, afresh), text);
+    assert.deepEqual(repairs(reading), repairs(afresh), text);
   }
 }
 
@@ -106,7 +123,7 @@ describe('the findings of an edited document', () => {
   it('are those of the same text opened anew, in Markdown', () => {
     fc.assert(
       fc.property(walls, style, edits, (all, how, changes) => {
-        checkEdits('a.postmortem.md', asMarkdown(all, how) + BELOW, changes);
+        checkEdits('a.postmortem.md', asMarkdown(all, how) + BELOW, changes, 'repairs');
       }),
       runs(60),
     );
@@ -115,9 +132,91 @@ describe('the findings of an edited document', () => {
   it('are those of the same text opened anew, in YAML', () => {
     fc.assert(
       fc.property(walls, style, edits, (all, how, changes) => {
-        checkEdits('a.postmortem.yaml', asYaml(all, how), changes);
+        checkEdits('a.postmortem.yaml', asYaml(all, how), changes, 'repairs');
       }),
       runs(40),
     );
   });
+
+  const SIZES = { markdown: 150, yaml: 50 } as const;
+  for (const language of ['markdown', 'yaml'] as const) {
+    it(`are those of the same text opened anew at each key that is pressed, in ${language}`, () => {
+      fc.assert(
+        fc.property(walls, style, fc.array(typed, { minLength: 1, maxLength: 3 }), (all, how, words) => {
+          const text = language === 'markdown' ? asMarkdown(all, how) + BELOW : asYaml(all, how);
+          checkEdits(`a.postmortem.${language === 'markdown' ? 'md' : 'yaml'}`, text, words.flatMap(keysOf), 'remarks');
+        }),
+        runs(SIZES[language]),
+      );
+    });
+  }
+
+  it('are those of the same text opened anew at each key, in every document of the tests', () => {
+    const documents = fixtures().filter(({ text }) => text.length < 3000);
+    fc.assert(
+      fc.property(fc.constantFrom(...documents), typed, ({ name, text }, word) => {
+        checkEdits(name, text, keysOf(word), 'remarks');
+      }),
+      runs(150),
+    );
+  });
 });
+
+/** Words that are typed letter by letter, and what of them is deleted again. */
+interface Typed {
+  readonly at: number;
+  readonly word: string;
+  readonly deleted: number;
+}
+
+const WORDS = [
+  ...[
+    'x',
+    'the queue',
+    'restarted, resolved',
+    'failed over',
+    ' at 14:20 UTC',
+    '12',
+    '3 hours',
+    'lasted 2h',
+    ': ',
+    ' - ',
+    '**',
+    '`',
+  ],
+  ...[
+    '](#plan)',
+    'TBD',
+    '[started] ',
+    'INC-12',
+    'EST',
+    'Monday',
+    '2024-02-02 ',
+    'human error',
+    'should have',
+    ' | ',
+    '# ',
+    '~',
+    '!',
+  ],
+];
+
+const typed: fc.Arbitrary<Typed> = fc.record({
+  at: fc.double({ min: 0, max: 1, noNaN: true }),
+  word: fc.oneof(fc.constantFrom(...WORDS), fc.string({ minLength: 1, maxLength: 6 })),
+  deleted: fc.nat(4),
+});
+
+function keysOf({ at, word, deleted }: Typed): readonly Edit[] {
+  const typing = [...word].map((key, index): Edit => ({ at, by: index, removed: 0, put: key }));
+  const deleting = Array.from(
+    { length: deleted },
+    (_, index): Edit => ({
+      at,
+      by: word.length - 1 - index,
+      removed: 1,
+      put: '',
+    }),
+  );
+  return [...typing, ...deleting];
+}

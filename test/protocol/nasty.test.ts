@@ -105,7 +105,7 @@ describe('nasty clients', () => {
         ...real,
         read: (document) => {
           const reading = real.read(document);
-          return reading && (withBrokenFindings(reading) satisfies Reading);
+          return reading && (withBrokenRemarks(reading) satisfies Reading);
         },
       };
     };
@@ -119,9 +119,9 @@ describe('nasty clients', () => {
     });
   });
 
-  function withBrokenFindings(reading: Reading): Reading {
+  function withBrokenRemarks(reading: Reading): Reading {
     return Object.create(reading, {
-      findings: {
+      remarks: {
         get() {
           throw new Error('a rule broke');
         },

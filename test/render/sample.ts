@@ -142,6 +142,7 @@ export function sample(text: string, options: SampleOptions = {}): Reading {
     fieldProblems: [],
     days: [],
   };
+  const findings = (options.findings ?? []).map((each) => finding(text, each));
   return {
     document: { uri: 'file:///sample.postmortem.md', languageId: options.languageId ?? 'markdown', version: 1, text },
     source: text,
@@ -150,7 +151,8 @@ export function sample(text: string, options: SampleOptions = {}): Reading {
     syntax: markdown,
     postmortem,
     facts: options.change?.(facts) ?? facts,
-    findings: (options.findings ?? []).map((each) => finding(text, each)),
+    remarks: findings,
+    findings,
   };
 }
 

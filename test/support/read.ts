@@ -6,7 +6,7 @@ import { createService } from '../../server/src/service';
 import { languageOf } from './fixture';
 
 /** A day on which no test is run, so that what is due is the same every day. */
-const NOW = Date.UTC(2026, 4, 4, 12);
+export const NOW = Date.UTC(2026, 4, 4, 12);
 
 /** @param name tells the syntax, and can date the incident. */
 export function readText(

@@ -120,7 +120,6 @@ function maySayDate({ text, plain }: Pick<Prose, 'text' | 'plain'>): boolean {
 }
 
 function datesIn(text: Text): readonly DatePart[] {
-  if (!/\d/.test(text.text)) return [];
   return timesWritten(text).flatMap(({ date, until }) => [date, until?.date].filter((part) => part !== undefined));
 }
 

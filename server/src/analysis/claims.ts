@@ -1,5 +1,6 @@
 // Durations said of the incident, held against its own times.
 import type { Event, Field, Prose } from '../model/postmortem';
+import { ask } from '../text/memory';
 import { findIn, joined } from '../text/walks';
 import { type DurationText, findDurations } from '../time/duration';
 import { findTimestamps, shiftTimestamp } from '../time/read';
@@ -77,7 +78,7 @@ function fieldClaims(fields: readonly Field[]): readonly Said[] {
       VALIDITY.test(field.value.text.slice(duration.end, duration.end + 40))
     )
       return [];
-    const beside = rangeIn(field.value.text, field.value.span.start);
+    const beside = rangeIn(field.value.text);
     return [
       {
         said: shifted(duration, field.value.span.start),
@@ -85,7 +86,7 @@ function fieldClaims(fields: readonly Field[]): readonly Said[] {
         otherwise: OTHERWISE.test(field.value.text),
         cumulative: CUMULATIVE.test(field.value.text),
         partial: false,
-        ...(beside && { beside }),
+        ...(beside && { beside: shiftTimestamp(beside, field.value.span.start) }),
       },
     ];
   });
@@ -132,15 +133,26 @@ function saidInLine(line: Prose, above: Prose | undefined, canonicals: Revision[
   const canonical = line.section === undefined ? undefined : canonicals[line.section];
   const before = line.continues ? (above?.plain ?? '') : '';
   const elsewhere = canonical !== undefined && ELSEWHERE.has(canonical);
-  return lineClaims(line, before).map(({ labelled, ...claim }) => ({
+  const start = line.span.start;
+  const claims = before === '' ? ask(line, claimsIn) : lineClaims(line, before);
+  return claims.map(({ labelled, said, beside, ...claim }) => ({
     ...claim,
+    said: shifted(said, start),
+    ...(beside && { beside: shiftTimestamp(beside, start) }),
     partial: claim.partial || (elsewhere && !labelled),
-    line: line.span.start,
+    line: start,
   }));
 }
 
-/** @param lead the line before in the same paragraph, where the sentence may have begun. */
-function lineClaims(line: Prose, lead: string): readonly (Said & { readonly labelled: boolean })[] {
+type Line = Pick<Prose, 'text' | 'plain' | 'memory'>;
+type Claims = readonly (Said & { readonly labelled: boolean })[];
+
+function claimsIn(line: Pick<Prose, 'text' | 'plain'>): Claims {
+  return lineClaims(line, '');
+}
+
+/** With offsets into the line. @param lead the line before in the same paragraph, where the sentence may have begun. */
+function lineClaims(line: Line, lead: string): Claims {
   return durationsIn(line).flatMap((duration) => {
     const own = line.plain.slice(0, duration.start);
     const before = `${lead} ${own}`;
@@ -149,8 +161,8 @@ function lineClaims(line: Prose, lead: string): readonly (Said & { readonly labe
     const words = claimOfWords(before, after);
     const of = words?.of ?? label ?? (isDated(own, after) ? 'total' : undefined);
     if (of === undefined || VALIDITY.test(after.slice(0, 40))) return [];
-    const said = shifted({ ...duration, text: line.text.slice(duration.start, duration.end) }, line.span.start);
-    const beside = /\(\s*$/.test(before) || label !== undefined ? rangeIn(line.plain, line.span.start) : undefined;
+    const said = { ...duration, text: line.text.slice(duration.start, duration.end) };
+    const beside = /\(\s*$/.test(before) || label !== undefined ? rangeIn(line.plain) : undefined;
     return [
       {
         said,
@@ -188,9 +200,9 @@ function isDated(before: string, after: string): boolean {
   return date !== undefined && /^\)/.test(after) && findTimestamps(date)[0]?.date !== undefined;
 }
 
-function rangeIn(text: string, at: number): Timestamp | undefined {
+function rangeIn(text: string): Timestamp | undefined {
   const range = rangeOf(text);
-  return range?.clock === undefined || range.until?.clock === undefined ? undefined : shiftTimestamp(range, at);
+  return range?.clock === undefined || range.until?.clock === undefined ? undefined : range;
 }
 
 function sentenceAround(text: string, { start, end }: DurationText): string {

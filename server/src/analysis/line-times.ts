@@ -7,6 +7,7 @@ import type { Timestamp } from '../time/timestamp';
 
 type Written = { readonly text: string; readonly memory?: Memory };
 type Line = Pick<Prose, 'plain' | 'memory'>;
+type Plain = Pick<Prose, 'plain'>;
 
 /** The timestamps in a text as it is written; offsets into it. */
 export function timesWritten(text: Written): readonly Timestamp[] {
@@ -23,14 +24,14 @@ export function durationsIn(line: Line): readonly DurationText[] {
   return ask(line, lengthsInPlain);
 }
 
-function inText({ text }: Written): readonly Timestamp[] {
+function inText({ text }: Pick<Written, 'text'>): readonly Timestamp[] {
   return findTimestamps(text);
 }
 
-function inPlain({ plain }: Line): readonly Timestamp[] {
+function inPlain({ plain }: Plain): readonly Timestamp[] {
   return findTimestamps(plain);
 }
 
-function lengthsInPlain({ plain }: Line): readonly DurationText[] {
+function lengthsInPlain({ plain }: Plain): readonly DurationText[] {
   return /\d|hour|minute|\bday/i.test(plain) ? findDurations(plain) : [];
 }

@@ -1,5 +1,6 @@
 // The declared window of the incident: fields, a "Duration: from X to Y" line, or a sentence that says from when to when.
 import type { Field, Prose } from '../model/postmortem';
+import { ask } from '../text/memory';
 import { firstOf } from '../text/walks';
 import { clockMs } from '../time/civil';
 import { findTimestamps, shiftTimestamp } from '../time/read';
@@ -36,8 +37,8 @@ function fieldWindow(fields: readonly Field[]): WrittenWindow | undefined {
   }
   for (const field of fields) {
     if (field.name !== 'duration') continue;
-    const range = rangeIn(field.value.text, field.value.span.start);
-    if (range !== undefined) return range;
+    const range = rangeIn(field.value.text);
+    if (range !== undefined) return shiftedWindow(range, field.value.span.start);
   }
   return undefined;
 }
@@ -74,14 +75,18 @@ function fieldStamp(fields: readonly Field[], name: 'started' | 'resolved'): Tim
   return undefined;
 }
 
-function rangeIn(text: string, at: number): WrittenWindow | undefined {
+function rangeIn(text: string): WrittenWindow | undefined {
   const range = rangeOf(text);
-  if (range !== undefined) return { first: shiftTimestamp(range, at) };
+  if (range !== undefined) return { first: range };
   const [first, second] = findTimestamps(text);
   if (first?.clock === undefined || second?.clock === undefined) return undefined;
   const [before, between] = [text.slice(0, first.start), text.slice(first.end, second.start)];
   if (!BEGINS_AT.test(before) || !ENDS_AT.test(between)) return undefined;
-  return { first: shiftTimestamp(first, at), second: shiftTimestamp(second, at) };
+  return { first, second };
+}
+
+function shiftedWindow({ first, second }: WrittenWindow, by: number): WrittenWindow {
+  return { ...(first && { first: shiftTimestamp(first, by) }), ...(second && { second: shiftTimestamp(second, by) }) };
 }
 
 /** "It started at 11:45 and was resolved by 12:45", "starting at 3 PM and ending at 5 PM". */
@@ -98,16 +103,21 @@ const TELLS_WHEN = /(?:^|[.!?] )\W*(?:from|between|on)\b[^.]{0,60}\d{1,2}[:.h]\d
 
 /** A range of clocks in a sentence of summary, impact or an untitled opening that tells of the outage. */
 function proseRange(line: Prose, canonicals: Revision['canonicals']): WrittenWindow | undefined {
-  if (line.role === 'field' || !/\d/.test(line.plain)) return undefined;
+  if (line.role === 'field') return undefined;
   const canonical = line.section === undefined ? undefined : canonicals[line.section];
   if (canonical !== undefined && canonical !== 'summary' && canonical !== 'impact') return undefined;
-  const range = rangeIn(line.plain, line.span.start);
+  const told = ask(line, toldRange);
+  return told && shiftedWindow(told, line.span.start);
+}
+
+function toldRange({ plain }: Pick<Prose, 'plain'>): WrittenWindow | undefined {
+  const range = /\d/.test(plain) ? rangeIn(plain) : undefined;
   const first = range?.first;
   if (first?.clock === undefined || (range?.second ?? first.until)?.clock === undefined) return undefined;
-  const sentence = sentenceAt(line.plain, first.start - line.span.start);
+  const sentence = sentenceAt(plain, first.start);
   const isTold = ABOUT_THE_INCIDENT.test(sentence) || TELLS_WHEN.test(sentence);
   // A summary may begin with day and range, "3 March 2026, 22:40 to 23:15", and nothing else.
-  const opens = first.date !== undefined && !/\w/.test(line.plain.slice(0, first.start - line.span.start));
+  const opens = first.date !== undefined && !/\w/.test(plain.slice(0, first.start));
   return isTold || opens ? range : undefined;
 }
 

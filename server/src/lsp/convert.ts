@@ -8,7 +8,8 @@ import {
   type TextEdit,
 } from 'vscode-languageserver';
 import { pageOf } from '../rules/pages';
-import type { Finding, Related, Severity } from '../rules/rule';
+import type { Related, Severity } from '../rules/rule';
+import type { Remark } from '../rules/standing';
 import type { LineIndex } from '../text/lines';
 import type { TextEdit as CoreEdit, Span } from '../text/span';
 
@@ -32,20 +33,20 @@ export interface Placed {
   readonly document: { readonly uri: string };
 }
 
-export function toDiagnostic({ lines, document }: Placed, finding: Finding): Diagnostic {
-  const related = finding.related.map(({ span, message, elsewhere }) => ({
+export function toDiagnostic({ lines, document }: Placed, remark: Remark): Diagnostic {
+  const related = remark.related.map(({ span, message, elsewhere }) => ({
     location: elsewhere === undefined ? { uri: document.uri, range: toRange(lines, span) } : locationOf(elsewhere),
     message,
   }));
   return {
-    range: toRange(lines, finding.span),
-    severity: SEVERITIES[finding.severity],
-    code: finding.code,
-    codeDescription: { href: pageOf(finding.code) },
+    range: toRange(lines, remark.span),
+    severity: SEVERITIES[remark.severity],
+    code: remark.code,
+    codeDescription: { href: pageOf(remark.code) },
     source: SOURCE,
-    message: finding.message,
+    message: remark.message,
     ...(related.length > 0 && { relatedInformation: related }),
-    ...(finding.tag && { tags: [TAGS[finding.tag]] }),
+    ...(remark.tag && { tags: [TAGS[remark.tag]] }),
   };
 }
 
@@ -60,7 +61,7 @@ const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
   hint: DiagnosticSeverity.Hint,
 };
 
-const TAGS: Readonly<Record<NonNullable<Finding['tag']>, DiagnosticTag>> = {
+const TAGS: Readonly<Record<NonNullable<Remark['tag']>, DiagnosticTag>> = {
   unnecessary: DiagnosticTag.Unnecessary,
   deprecated: DiagnosticTag.Deprecated,
 };

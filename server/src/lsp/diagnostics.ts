@@ -32,7 +32,7 @@ export const diagnostics: Feature = {
 function diagnosticsOf(session: Session, uri: string): Diagnostic[] {
   const text = isSettingsFile(uri) ? session.documents.get(uri)?.getText() : undefined;
   if (text !== undefined) return settingsDiagnostics(uri, text, session.service);
-  return answer(session, uri, [], ({ reading }) => reading.findings.map((finding) => toDiagnostic(reading, finding)));
+  return answer(session, uri, [], ({ reading }) => reading.remarks.map((remark) => toDiagnostic(reading, remark)));
 }
 
 /** Pushes to clients that do not pull, and says nothing about documents that never were postmortems. */

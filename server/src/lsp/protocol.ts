@@ -32,10 +32,10 @@ export const protocol: Feature = {
   register(session) {
     session.connection.onRequest(StatusRequest, ({ textDocument: { uri } }) => {
       const none = session.source(uri) ? NO_POSTMORTEM : null;
-      return answer<StatusResult | null>(session, uri, none, ({ reading: { recognised, facts, findings } }) => ({
+      return answer<StatusResult | null>(session, uri, none, ({ reading: { recognised, facts, remarks } }) => ({
         recognised,
         events: facts.timelines.reduce((sum, timeline) => sum + timeline.events.length, 0),
-        findings: findings.length,
+        findings: remarks.length,
       }));
     });
   },

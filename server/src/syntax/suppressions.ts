@@ -23,7 +23,7 @@ export function findSuppressions(
   lines: LineIndex,
   regionsOf: (text: string) => Regions,
 ): readonly Suppression[] {
-  if (!text.includes('postmortem-')) return [];
+  if (!mayBeGoverned(text)) return [];
   const regions = regionsOf(text);
   const found: Suppression[] = [];
   let line = 0;
@@ -43,6 +43,13 @@ export function findSuppressions(
   }
   return found;
 }
+
+/** Whether the text can hold comments that switch findings off, told by the word that all of them have. */
+export function mayBeGoverned(text: string): boolean {
+  return text.includes(GOVERNING);
+}
+
+export const GOVERNING = 'postmortem-';
 
 /** Where the suppression begins that a text ends with. */
 export function suppressionAtEnd(text: string): number | undefined {

@@ -2,9 +2,10 @@
 import type { ModelEdit } from '../model/edit';
 import type { Postmortem } from '../model/postmortem';
 import type { Suppression } from '../model/suppression';
+import type { Compare } from '../text/changed';
 import type { Layout } from '../text/layout';
 import type { LineIndex } from '../text/lines';
-import type { TextEdit } from '../text/span';
+import type { Span, TextEdit } from '../text/span';
 
 export type SyntaxName = 'markdown' | 'yaml';
 
@@ -12,8 +13,8 @@ export interface Syntax {
   readonly name: SyntaxName;
   /** Cannot fail: what is absent or malformed becomes an ordinary value or a `Problem` of the model. */
   read(source: string): Postmortem;
-  /** For one document that is being edited. */
-  forEditing(): ReadEdited;
+  /** For one document that is being edited. @param compare what others compare its versions with, too. */
+  forEditing(compare?: Compare): ReadEdited;
   /**
    * The text edits, all referring to `source`, that carry out the model edits and nothing else.
    * @param lines of `source`, where they are known, as for a text that is laid out with room between them.
@@ -30,4 +31,16 @@ export interface Syntax {
  * Reads the versions of one document one after the other. It remembers the text it read last and reads only what changed; the model
  * is the one of reading afresh, but for its offsets, which are those of the text as it is laid out.
  */
-export type ReadEdited = (source: string) => { readonly layout: Layout; readonly postmortem: Postmortem };
+export type ReadEdited = (source: string) => ReadText;
+
+export interface ReadText {
+  readonly layout: Layout;
+  readonly postmortem: Postmortem;
+  /**
+   * Where the text that was edited reads, to everybody who has asked about it, as it did at the last reading: the part of this layout
+   * in which offsets moved. Whatever was found then and has no offset in there still holds.
+   */
+  readonly unchangedBut?: Span;
+  /** To be called when all is asked that has to do with what still holds: who else asks about the text is not reckoned with. */
+  settle?(): void;
+}

@@ -7,6 +7,18 @@ export interface Changed {
   readonly end: number;
 }
 
+/** What tells one version of a text from the one before. */
+export type Compare = (old: string, now: string) => Changed;
+
+/** Compares the same two texts once: there is more than one reader of a document that wants to know what an edit changed. */
+export function comparison(): Compare {
+  let last: { readonly old: string; readonly now: string; readonly changed: Changed } | undefined;
+  return (old, now) => {
+    if (last?.old !== old || last.now !== now) last = { old, now, changed: changedPart(old, now) };
+    return last.changed;
+  };
+}
+
 /** Compares whole slices, which costs far less than comparing characters one by one. */
 export function changedPart(old: string, now: string): Changed {
   const shared = Math.min(old.length, now.length);
@@ -28,4 +40,26 @@ function longest(most: number, isSame: (from: number, to: number) => boolean): n
     step = Math.max(1, (differs - known) >> 1);
   }
   return known;
+}
+
+/** Tells whether a place of the old text is that place of the new one. */
+export interface Moves {
+  start(old: number, now: number): boolean;
+  end(old: number, now: number): boolean;
+}
+
+/** What lies behind a change moves on with it. What ends where something was put in may have grown by it. */
+export function movesOf({ start, oldEnd, end }: Changed): Moves {
+  const by = end - oldEnd;
+  let grows: boolean | undefined;
+  return {
+    start: (old, now) => (old <= start ? now === old : old >= oldEnd && now === old + by),
+    end: (old, now) => {
+      if (old < start || (old === start && oldEnd > start)) return now === old;
+      if (old > start) return old >= oldEnd && now === old + by;
+      // All that ends there does the one or the other.
+      grows ??= now !== old;
+      return now === (grows ? old + by : old);
+    },
+  };
 }

@@ -36,12 +36,24 @@ export function span(start: number, end: number): Span {
   return { start, end };
 }
 
+/** A text that is read from its memory, so that it is known of whom nobody reads it. */
+export class RememberedText implements Text {
+  constructor(
+    readonly span: Span,
+    readonly memory: Memory,
+  ) {}
+
+  get text(): string {
+    return this.memory.text;
+  }
+}
+
 /** The piece of `source` that `range` covers. */
 export function slice(source: string, range: Piece): Text {
   const { start, end, memory } = range;
   return memory === undefined
     ? { text: source.slice(start, end), span: range }
-    : { text: memory.text, span: { start, end }, memory };
+    : new RememberedText({ start, end }, memory);
 }
 
 /** The part of a passage that `range` covers. */
@@ -50,7 +62,13 @@ export function partOf({ start, memory }: Passage, range: Span): Text {
 }
 
 export function textOf({ start, end, memory }: Passage): Text {
-  return { text: memory.text, span: { start, end }, memory };
+  return new RememberedText({ start, end }, memory);
+}
+
+/** The same text `by` characters further on. */
+export function movedText(text: Text, by: number): Text {
+  const span = { start: text.span.start + by, end: text.span.end + by };
+  return text instanceof RememberedText ? new RememberedText(span, text.memory) : { ...text, span };
 }
 
 /** Whether the two ranges share a character or touch; an empty span meets what it stands beside. */

@@ -1,5 +1,6 @@
 // impact/unquantified: an impact without a number.
-import type { Postmortem } from '../../model/postmortem';
+import type { Postmortem, Prose } from '../../model/postmortem';
+import { ask } from '../../text/memory';
 import type { Report, Rule } from '../rule';
 
 export const unquantified: Rule = {
@@ -31,8 +32,8 @@ export const unquantified: Rule = {
       const within = new Set([...sections.keys()].filter((each) => isInside(postmortem, each, index)));
       const inside = prose.filter(({ section }) => section !== undefined && within.has(section));
       // A picture or a listing may show what the words do not.
-      const words = inside.filter(({ role, text }) => role !== 'heading' || text !== title.text);
-      if (words.length === 0 || MEASURED.test(title.text) || words.some(({ text }) => MEASURED.test(text))) continue;
+      const words = inside.filter((line) => line.role !== 'heading' || line.text !== title.text);
+      if (words.length === 0 || MEASURED.test(title.text) || words.some((line) => ask(line, isMeasured))) continue;
       report(
         history.stable<Report>(
           'impact/unquantified',
@@ -46,6 +47,10 @@ export const unquantified: Rule = {
     }
   },
 };
+
+function isMeasured({ text }: Pick<Prose, 'text'>): boolean {
+  return MEASURED.test(text);
+}
 
 function isWithinImpact({ sections }: Postmortem, parent: number | undefined): boolean {
   for (let at = parent; at !== undefined; at = sections[at]?.parent) {

@@ -3,6 +3,7 @@ import type { Facts } from '../../analysis/facts';
 import { FIELD_DOCS } from '../../model/field-docs';
 import type { FieldName } from '../../model/fields';
 import type { Prose } from '../../model/postmortem';
+import { ask } from '../../text/memory';
 import type { Fix, Report, Rule } from '../rule';
 
 export const missing: Rule = {
@@ -87,7 +88,7 @@ const WANTED: readonly Wanted[] = [
   {
     name: 'severity',
     question: 'how severe it was',
-    isElsewhere: ({ postmortem: { prose }, history }) => history.filter(saysSeverity, prose, []).length > 0,
+    isElsewhere: ({ postmortem: { prose }, history }) => history.filter(isAboutSeverity, prose, []).length > 0,
   },
   { name: 'date', question: 'on which day it was', isElsewhere: ({ days }) => days.length > 0 },
   {
@@ -100,7 +101,11 @@ const WANTED: readonly Wanted[] = [
   },
 ];
 
-function saysSeverity({ plain }: Prose): boolean {
+function isAboutSeverity(line: Prose): boolean {
+  return ask(line, saysSeverity);
+}
+
+function saysSeverity({ plain }: Pick<Prose, 'plain'>): boolean {
   return SEVERITY.test(plain);
 }
 

@@ -36,7 +36,7 @@ export const brokenLink: Rule = {
     const linking = history.filter(hasAnchor, prose, []);
     if (linking.length === 0) return;
     const slugs = headingsOf(postmortem).map(slugOf);
-    const places = new Set([...slugs.map(bare), ...prose.flatMap(({ text }) => ownAnchors(text))]);
+    const places = new Set([...slugs.map(bare), ...prose.flatMap((line) => ask(line, ownAnchors))]);
     for (const line of linking) {
       for (const { start, end, name } of ask(line, anchorsIn)) {
         if (places.has(bare(name)) || places.has(bare(name.replace(/-\d{1,2}$/, '')))) continue;
@@ -67,10 +67,11 @@ interface Anchor {
 }
 
 function hasAnchor(line: Prose): boolean {
-  return line.text.includes('](#') && ask(line, anchorsIn).length > 0;
+  return ask(line, anchorsIn).length > 0;
 }
 
 function anchorsIn({ text, plain }: Pick<Prose, 'text' | 'plain'>): readonly Anchor[] {
+  if (!text.includes('](#')) return [];
   return [...text.matchAll(/\]\((#[^\s()<>"]{1,200})\)/g)].flatMap((match) => {
     const start = match.index + 2;
     // In code nothing is a link: there its text is blanked with the rest.
@@ -108,7 +109,7 @@ function bare(name: string): string {
 }
 
 /** `<a id="…">`, `<a name="…">`, `{#…}` */
-function ownAnchors(text: string): readonly string[] {
+function ownAnchors({ text }: Pick<Prose, 'text'>): readonly string[] {
   if (!/[<{]/.test(text)) return [];
   return [...text.matchAll(/\b(?:id|name)=["']?([\w:.-]{1,80})|\{#([\w:.-]{1,80})\}/g)].map((match) =>
     bare(match[1] ?? match[2] ?? ''),

@@ -33,10 +33,11 @@ export const mojibake: Rule = {
 };
 
 function inLine(line: Prose): readonly Report[] {
-  const { mark, plain, span } = line;
+  const { mark, span } = line;
+  const found = ask(line, mojibakeIn);
   return [
     ...(mark === undefined ? [] : reportsIn(mark.text, mark.span.start, findMojibake(mark.text))),
-    ...reportsIn(plain, span.start, ask(line, mojibakeIn)),
+    ...(found.length === 0 ? [] : reportsIn(line.plain, span.start, found)),
   ];
 }
 

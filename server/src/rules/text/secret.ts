@@ -66,7 +66,11 @@ interface Found {
 
 const HIDDEN = '(removed)';
 
-function opensKey({ text }: Prose): boolean {
+function opensKey(line: Prose): boolean {
+  return ask(line, isKeyOpening);
+}
+
+function isKeyOpening({ text }: Pick<Prose, 'text'>): boolean {
   return text.includes('PRIVATE KEY-----') && KEY_OPENING.test(text.trim());
 }
 

@@ -2,6 +2,7 @@
 import type { Facts } from '../../analysis/facts';
 import type { ModelEdit } from '../../model/edit';
 import type { Prose } from '../../model/postmortem';
+import { ask } from '../../text/memory';
 import type { Span } from '../../text/span';
 import type { Defect, Timestamp } from '../../time/timestamp';
 import { onlyFitting } from '../fitting';
@@ -95,12 +96,16 @@ function everyoneWritesOddly(stamps: readonly PlacedStamp[]): boolean {
 /** The years that the document names, the most frequent first. */
 function writtenYears({ postmortem, history }: Facts): readonly string[] {
   const counts = new Map<string, number>();
-  for (const year of history.flatMap(yearsIn, postmortem.prose, [])) counts.set(year, (counts.get(year) ?? 0) + 1);
+  for (const year of history.flatMap(yearsOf, postmortem.prose, [])) counts.set(year, (counts.get(year) ?? 0) + 1);
   const years = [...counts].sort(([, a], [, b]) => b - a).map(([year]) => year);
   return history.stable(writtenYears, years);
 }
 
-function yearsIn({ plain }: Prose): readonly string[] {
+function yearsOf(line: Prose): readonly string[] {
+  return ask(line, yearsIn);
+}
+
+function yearsIn({ plain }: Pick<Prose, 'plain'>): readonly string[] {
   return [...plain.matchAll(/(?<!\d)(?:19|20)\d{2}(?!\d)/g)].map(([year]) => year);
 }
 

@@ -1,6 +1,7 @@
 // time/zone-ambiguous: an abbreviation that stands for several zones, in a document that does not say which.
 import type { Facts, TimedEvent } from '../../analysis/facts';
 import type { Prose } from '../../model/postmortem';
+import { ask } from '../../text/memory';
 import type { Span } from '../../text/span';
 import type { Timestamp } from '../../time/timestamp';
 import { ABBREVIATIONS } from '../../time/zone-names';
@@ -37,10 +38,10 @@ export const zoneAmbiguous: Rule = {
   check(facts, report) {
     if (!mayBeAny(facts)) return;
     const places = placesOf(facts);
-    for (const [name, { own, evidence }] of Object.entries(READINGS)) {
+    for (const [name, { own, says }] of Object.entries(READINGS)) {
       const spans = places.filter((place) => place.name === name).map(({ span }) => span);
       const [first] = spans;
-      if (first === undefined || isSaid(facts, evidence)) continue;
+      if (first === undefined || isSaid(facts, says)) continue;
       const others = ABBREVIATIONS[name]?.others ?? [];
       const readings = [{ name: own, offset: ABBREVIATIONS[name]?.offset ?? 0 }, ...others];
       const [likely = '', ...rest] = readings.map((reading) => `${reading.name} (${utcOffset(reading.offset)})`);
@@ -53,30 +54,33 @@ export const zoneAmbiguous: Rule = {
   },
 };
 
+type Says = (written: Pick<Prose, 'text'>) => boolean;
+
 interface Reading {
   /** What the abbreviation is read as. */
   readonly own: string;
   /** Words that say which one is meant, this or another. */
-  readonly evidence: RegExp;
+  readonly says: Says;
 }
 
 const READINGS: Readonly<Record<string, Reading>> = {
-  IST: {
-    own: 'India Standard Time',
-    evidence:
-      /\b(?:Indian?|Kolkata|Calcutta|Mumbai|Delhi|Bangalore|Bengaluru|Hyderabad|Chennai|Pune|Ireland|Irish|Dublin|Israeli?|Jerusalem|Tel Aviv|GMT|IDT)\b|\+ ?0?5[:.]?30\b/,
-  },
-  CST: {
-    own: 'Central Standard Time',
-    evidence:
-      /\b(?:Central|Chicago|Dallas|Houston|Austin|Texas|Minneapolis|Mexico|US|USA|America|Canada|North America|China|Chinese|Beijing|Shanghai|Shenzhen|Hangzhou|Taiwan|Taipei|CDT|CT|PST|PDT|PT|MST|MDT|EST|EDT|ET)\b|[-−+] ?0?[68](?::?00)?\b/,
-  },
-  BST: {
-    own: 'British Summer Time',
-    evidence:
-      /\b(?:Brit(?:ish|ain)|UK|United Kingdom|England|English|Scotland|London|GMT|Europe|CEST|CET|Bangladeshi?|Dhaka)\b|\+ ?0?[16](?::?00)?\b/,
-  },
+  IST: reading(
+    'India Standard Time',
+    /\b(?:Indian?|Kolkata|Calcutta|Mumbai|Delhi|Bangalore|Bengaluru|Hyderabad|Chennai|Pune|Ireland|Irish|Dublin|Israeli?|Jerusalem|Tel Aviv|GMT|IDT)\b|\+ ?0?5[:.]?30\b/,
+  ),
+  CST: reading(
+    'Central Standard Time',
+    /\b(?:Central|Chicago|Dallas|Houston|Austin|Texas|Minneapolis|Mexico|US|USA|America|Canada|North America|China|Chinese|Beijing|Shanghai|Shenzhen|Hangzhou|Taiwan|Taipei|CDT|CT|PST|PDT|PT|MST|MDT|EST|EDT|ET)\b|[-−+] ?0?[68](?::?00)?\b/,
+  ),
+  BST: reading(
+    'British Summer Time',
+    /\b(?:Brit(?:ish|ain)|UK|United Kingdom|England|English|Scotland|London|GMT|Europe|CEST|CET|Bangladeshi?|Dhaka)\b|\+ ?0?[16](?::?00)?\b/,
+  ),
 };
+
+function reading(own: string, evidence: RegExp): Reading {
+  return { own, says: ({ text }) => evidence.test(text) };
+}
 
 /** A place where an abbreviation is written. */
 interface Place {
@@ -134,15 +138,14 @@ function placeIn(text: string, start: number): readonly Place[] {
 }
 
 /** Whether any line or field holds a word that settles it. */
-function isSaid({ postmortem, history }: Facts, evidence: RegExp): boolean {
+function isSaid({ postmortem, history }: Facts, says: Says): boolean {
   return (
-    history.filter(saysIt, postmortem.prose, [evidence]).length > 0 ||
-    postmortem.fields.some(({ value }) => evidence.test(value.text))
+    history.filter(saysIt, postmortem.prose, [says]).length > 0 || postmortem.fields.some(({ value }) => says(value))
   );
 }
 
-function saysIt(line: Prose, evidence: RegExp): boolean {
-  return evidence.test(line.text);
+function saysIt(line: Prose, says: Says): boolean {
+  return ask(line, says);
 }
 
 function fixFor(

@@ -73,13 +73,17 @@ function listedIn(items: readonly Unit[]): readonly Listed[] {
   return items.flatMap((item, at) => {
     if (item.depth !== top) return [];
     const inside = itemsIn(items, at, top);
-    return inside.length > 0 && ANNOUNCES.test(item.text.memory.text) ? listedIn(inside) : [{ item, inside }];
+    return inside.length > 0 && item.text.memory.recall(announces) ? listedIn(inside) : [{ item, inside }];
   });
 }
 
 /** `**Improvements:**`, `Tasks to address the issue:`: a label that names a set of actions; another names one, with its details below. */
 const ANNOUNCES =
   /^[*_`]{0,3}(?=[^:]{0,60}\b(?:improvements?|fixes|tasks|to-?dos?|measures|actions|action items|recommendations|(?:short|medium|long)[- ]term)\b)[^:]{2,60}:[*_`]{0,3}$/i;
+
+function announces(text: string): boolean {
+  return ANNOUNCES.test(text);
+}
 
 /** The items inside the one at `index`, deeper than the topmost. */
 function itemsIn(items: readonly Unit[], index: number, top: number): readonly Unit[] {
@@ -94,12 +98,11 @@ function itemsIn(items: readonly Unit[], index: number, top: number): readonly U
 }
 
 function taskIn(line: Unit): readonly ActionItem[] {
-  return isTask(line) ? [listItem([line, []])] : [];
+  return line.text.memory.recall(isTask) ? [listItem([line, []])] : [];
 }
 
 /** A pasted line is a task when it is one sentence that asks for something, not one that announces a list. */
-function isTask(line: Unit): boolean {
-  const text = line.text.memory.text;
+function isTask(text: string): boolean {
   return /^\p{Lu}/u.test(text) && !text.endsWith(':') && text.length < 300;
 }
 

@@ -1,7 +1,10 @@
 // The units of a document that is being edited, each where its piece lies; a piece that stays where it was keeps its units.
+import type { Compare } from '../../text/changed';
 import { unchanged } from '../../text/history';
 import { type LaidOut, layOut, NOTHING } from '../../text/layout';
-import type { Passage } from '../../text/span';
+import { settleIn } from '../../text/memory';
+import type { Passage, Span } from '../../text/span';
+import { editedPart } from './alike';
 import { isDivided } from './blocks';
 import { type Chunk, ownOf } from './chunk';
 import { createChunkReader } from './chunks';
@@ -11,18 +14,22 @@ import type { Unit } from './units';
 export interface LaidUnits {
   readonly layout: LaidOut<Chunk>;
   readonly units: readonly Unit[];
+  /** See `ReadEdited`. */
+  readonly unchangedBut?: Span;
+  settle(): void;
 }
 
 /**
  * A reader for one document. Its units are those of reading the whole document at once, but for the numbers of the groups.
  * `hidden` is where the Markdown begins: behind the front matter.
  */
-export function createUnitReader(): (source: string, hidden: number) => LaidUnits {
-  const chunksOf = createChunkReader();
-  let last: Assembled = { layout: NOTHING, units: [], places: [], hasHeadings: false, groups: 0 };
+export function createUnitReader(compare: Compare): (source: string, hidden: number) => LaidUnits {
+  const chunksOf = createChunkReader(compare);
+  let last: Assembled = { layout: NOTHING, units: [], places: [], hasHeadings: false, groups: 0, settle() {} };
   return (source, hidden) => {
     const chunks = chunksOf(source, hidden);
-    if (chunks !== last.layout.pieces) last = assembled(chunks, last);
+    if (chunks === last.layout.pieces) return { layout: last.layout, units: last.units, settle() {} };
+    last = assembled(chunks, last);
     return last;
   };
 }
@@ -64,7 +71,9 @@ function assembled(chunks: readonly Chunk[], last: Assembled): Assembled {
     places.push(placedAt(own, start, goesOn, inherits ? replaced.groups : groups, above));
     if (!inherits) groups += own.groups;
   }
-  const units = places.slice(head).flatMap((place) => place.units);
+  const fresh = places.slice(head);
+  const units = fresh.flatMap((place) => place.units);
+  const edited = isAlike && moved === 0 && fresh.length === 1 ? editedIn(head, layout, fresh[0], last) : undefined;
   const above = unitsBefore(last, head);
   const below = unitsBefore(last, rest + moved);
   return {
@@ -73,7 +82,23 @@ function assembled(chunks: readonly Chunk[], last: Assembled): Assembled {
     places: [...places, ...last.places.slice(rest + moved)],
     hasHeadings,
     groups,
+    ...(edited && { unchangedBut: edited }),
+    settle() {
+      settleIn(units);
+    },
   };
+}
+
+/** What an edit of the one piece at `at` moved or changed; undefined where the document may read differently for it. */
+function editedIn(at: number, layout: LaidOut<Chunk>, now: Placed | undefined, last: Assembled): Span | undefined {
+  const [before, old, chunk] = [last.places[at], last.layout.pieces[at], layout.pieces[at]];
+  if (before === undefined || now === undefined || old === undefined || chunk === undefined) return undefined;
+  if (now.goesOn !== before.goesOn || now.groups !== before.groups || now.own.groups !== before.own.groups)
+    return undefined;
+  if (now.lastList !== before.lastList || now.lastGroup !== before.lastGroup) return undefined;
+  const [lines, oldLines] = [layout.rows.counts, last.layout.rows.counts];
+  if (lines[at] !== oldLines[at] || layout.starts[at + 1] !== last.layout.starts[at + 1]) return undefined;
+  return editedPart({ ...before, chunk: old }, { ...now, chunk });
 }
 
 /** How many units stand in the chunks before the one at a place. */

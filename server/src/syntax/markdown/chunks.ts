@@ -1,5 +1,5 @@
 // Cuts a document that is being edited into pieces, and reads again only those that an edit may have changed.
-import { changedPart } from '../../text/changed';
+import type { Compare } from '../../text/changed';
 import { type Chunk, chunkOf } from './chunk';
 import { type Cut, Cuts } from './cuts';
 
@@ -7,11 +7,11 @@ import { type Cut, Cuts } from './cuts';
 export type ReadChunks = (source: string, hidden: number) => readonly Chunk[];
 
 /** A reader for one document. `hidden` is where the Markdown begins: behind the front matter. */
-export function createChunkReader(): ReadChunks {
+export function createChunkReader(compare: Compare): ReadChunks {
   let known: Known = { source: '', hidden: 0, chunks: [], starts: [] };
   return (source, hidden) => {
     if (source === known.source && known.chunks.length > 0) return known.chunks;
-    const chunks = new Reader(source, hidden, known).read();
+    const chunks = new Reader(source, hidden, known, compare).read();
     known = { source, hidden, chunks, starts: startsOf(chunks) };
     return chunks;
   };
@@ -53,8 +53,9 @@ class Reader {
     private readonly source: string,
     private readonly hidden: number,
     private readonly known: Known,
+    compare: Compare,
   ) {
-    const { start, end, oldEnd } = changedPart(known.source, source);
+    const { start, end, oldEnd } = compare(known.source, source);
     this.#unchangedTo = hidden === known.hidden ? start : 0;
     this.#behind = end;
     this.#moved = end - oldEnd;

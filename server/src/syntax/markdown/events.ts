@@ -2,7 +2,7 @@
 import { KINDS, type Kind } from '../../model/kinds';
 import type { Event } from '../../model/postmortem';
 import { Memory } from '../../text/memory';
-import { type Passage, partOf, type Span, slice, type Text } from '../../text/span';
+import { movedText, type Passage, partOf, RememberedText, type Span, slice, type Text } from '../../text/span';
 import type { Timestamp } from '../../time/timestamp';
 import { type Lead, labelledTime, leadOf } from './lead';
 import type { Unit } from './units';
@@ -45,8 +45,9 @@ function wordsIn(content: string): Words {
   const tagged = /^[*_`[]/.test(content) ? TAG.exec(content) : null;
   const kind = tagged?.[1] === undefined ? undefined : kindNamed(tagged[1]);
   const skipped = tagged === null ? 0 : tagged[0].length;
-  const text = slice(content, { start: skipped, end: content.length, memory: new Memory(content.slice(skipped)) });
-  const marker = markerIn(text.text, skipped);
+  const told = content.slice(skipped);
+  const text = new RememberedText({ start: skipped, end: content.length }, new Memory(told));
+  const marker = markerIn(told, skipped);
   return {
     text,
     ...(tagged?.[1] !== undefined && {
@@ -73,11 +74,6 @@ function moved(words: Words, by: number): Words {
     ...(tag && { tag: { ...tag, word: movedText(tag.word, by) } }),
     ...(marker && { marker: movedText(marker, by) }),
   };
-}
-
-function movedText(text: Text, by: number): Text {
-  const span = { start: text.span.start + by, end: text.span.end + by };
-  return text.memory === undefined ? { text: text.text, span } : { text: text.text, span, memory: text.memory };
 }
 
 function markerIn(text: string, start: number): Span | undefined {

@@ -1,7 +1,6 @@
 // What units have in common: the list or table they stand in, and labels that declare the window.
 import { fieldName } from '../../model/field-names';
-import { partOf } from '../../text/span';
-import { labelOf } from './labels';
+import { labelWords } from './labels';
 import type { Unit } from './units';
 
 /** Units that share a list or a table, in order. */
@@ -20,8 +19,11 @@ export function groups(units: readonly Unit[]): readonly (readonly Unit[])[] {
 
 /** `Start Time: …` and `Duration: …` declare the window; they are no events. */
 export function declares({ text }: Unit): boolean {
-  const label = labelOf(text);
-  const words = label === undefined ? '' : partOf(text, label.label).text;
+  return text.memory.recall(isDeclaring);
+}
+
+function isDeclaring(content: string): boolean {
+  const words = labelWords(content) ?? '';
   const name = fieldName(words);
   return name === 'duration' || (name !== undefined && /\b(?:time|date|start|end)\b/i.test(words));
 }

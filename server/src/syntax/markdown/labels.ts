@@ -30,6 +30,12 @@ function labelIn(content: string): Label | undefined {
   };
 }
 
+/** The words of the label that a text begins with. */
+export function labelWords(content: string): string | undefined {
+  const label = labelIn(content)?.label;
+  return label && content.slice(label.start, label.end);
+}
+
 function moved(label: Label | undefined, by: number): Label | undefined {
   return label && { label: shifted(label.label, by), value: shifted(label.value, by) };
 }
@@ -40,12 +46,18 @@ function shifted({ start, end }: Span, by: number): Span {
 
 /** The field that a line, item or table row states. */
 export function fieldOf(unit: Unit): Field | undefined {
+  if (unit.role !== 'row' && !unit.text.memory.recall(hasKnownLabel)) return undefined;
   const stated = unit.role === 'row' ? rowLabel(unit) : lineLabel(unit);
   if (stated === undefined) return undefined;
   const name = fieldName(stated.label.text);
   // A row of two cells is a label and a value whatever the label; elsewhere only a known label shows that it is one.
   if (name === undefined && (unit.role !== 'row' || unit.header)) return undefined;
   return { ...(name && { name }), ...stated, items: [], origin: 'label' };
+}
+
+function hasKnownLabel(content: string): boolean {
+  const words = labelWords(content);
+  return words !== undefined && fieldName(words) !== undefined;
 }
 
 type Stated = Pick<Field, 'label' | 'value'>;

@@ -1,6 +1,7 @@
 // The Markdown syntax: text to model, model edits to text edits. Plain text pasted from a document editor is read here too.
 import type { Field, Postmortem, Problem } from '../../model/postmortem';
 import { sectionName } from '../../model/section-names';
+import { comparison } from '../../text/changed';
 import { History } from '../../text/history';
 import type { Layout } from '../../text/layout';
 import { type LineIndex, lineIndex } from '../../text/lines';
@@ -33,14 +34,23 @@ export const markdown: Syntax = {
 };
 
 /** The same for one document that is being edited: it reads only what changed since the last time. */
-export function markdownForEditing(): ReadEdited {
-  const unitsOf = createUnitReader();
+export function markdownForEditing(compare = comparison()): ReadEdited {
+  const unitsOf = createUnitReader(compare);
   const fieldsOf = createFieldReader();
   const history = new History();
   return (source) => {
     const front = frontOf(source);
-    const { layout, units } = unitsOf(source, front.end);
-    return { layout, postmortem: postmortemOf({ text: source, lines: layout.lines }, front, units, fieldsOf, history) };
+    const { layout, units, unchangedBut, settle } = unitsOf(source, front.end);
+    let made: Postmortem | undefined;
+    return {
+      layout,
+      get postmortem() {
+        made ??= postmortemOf({ text: source, lines: layout.lines }, front, units, fieldsOf, history);
+        return made;
+      },
+      ...(unchangedBut && { unchangedBut }),
+      settle,
+    };
   };
 }
 

@@ -6,7 +6,7 @@ import { findTimestamps, shiftTimestamp } from '../../time/read';
 import type { Timestamp } from '../../time/timestamp';
 import { timeOf } from './events';
 import { declares } from './groups';
-import { labelOf } from './labels';
+import { labelOf, labelWords } from './labels';
 import { type Lead, labelledEvent, saidWithin } from './lead';
 import type { Unit } from './units';
 
@@ -51,13 +51,26 @@ const MILESTONE =
 function dateOnly(unit: Unit, lead: Lead | undefined): Timestamp | undefined {
   if (unit.role === 'heading') return lead?.stamp.date ? lead.stamp : dateWithin(textOf(unit.text));
   if (lead?.stamp.date === undefined || lead.stamp.clock !== undefined) return undefined;
-  const isAlone = lead.rest.end - lead.rest.start <= 2 || ABOUT_TIMES.test(lead.rest.memory.text) || isTitle(unit);
+  const isAlone = lead.rest.memory.recall(saysNothing) || lead.rest.memory.recall(isAboutTimes) || isTitle(unit);
   return lead.label === undefined && isAlone ? lead.stamp : undefined;
 }
 
 /** A whole line in bold, `**April 13, 2026 — the clean-up**`, may be a heading of what stands below it. */
 function isTitle({ role, text }: Unit): boolean {
-  return role === 'line' && BOLD.test(text.memory.text);
+  return role === 'line' && text.memory.recall(isBold);
+}
+
+function isBold(text: string): boolean {
+  return BOLD.test(text);
+}
+
+/** A mark or two is all that stands there. */
+function saysNothing(text: string): boolean {
+  return text.length <= 2;
+}
+
+function isAboutTimes(text: string): boolean {
+  return ABOUT_TIMES.test(text);
 }
 
 const BOLD = /^(?:\*\*[^*]+\*\*|__[^_]+__)[:.]?$/;
@@ -115,9 +128,9 @@ export function markOf([{ unit, lead, date }]: readonly [Telling]): Mark {
     group,
     time: lead && timeIn(lead),
     dates: date !== undefined,
-    tellsToo: date !== undefined && isTitle(unit) && lead !== undefined && lead.rest.end - lead.rest.start > 2,
-    announces: isLine && text.memory.text.endsWith(':'),
-    isSentence: isLine && lead !== undefined && SENTENCE.test(text.memory.text),
+    tellsToo: date !== undefined && isTitle(unit) && lead !== undefined && !lead.rest.memory.recall(saysNothing),
+    announces: isLine && text.memory.recall(endsWithColon),
+    isSentence: isLine && lead !== undefined && text.memory.recall(isSentence),
     comments: role === 'item' && lead === undefined && comments(unit),
     isLabelled: untimedLine && labelOf(text) !== undefined && !declares(unit),
     continues: isLine && unit.item === 1,
@@ -135,12 +148,24 @@ function timeIn({ stamp, label, rest }: Lead): Time {
   };
 }
 
+function endsWithColon(text: string): boolean {
+  return text.endsWith(':');
+}
+
+function isSentence(text: string): boolean {
+  return SENTENCE.test(text);
+}
+
 const SENTENCE = /^\W*(?:at|on|by|from|since|between)\b/i;
 
 /** What an item may be about, other than what happened next. */
 const ABOUT: ReadonlySet<SectionName | undefined> = new Set(['summary', 'impact', 'root-cause', 'lessons', 'actions']);
 
 function comments({ text }: Unit): boolean {
-  const label = labelOf(text)?.label;
-  return label !== undefined && ABOUT.has(sectionName(partOf(text, label).text));
+  return text.memory.recall(isAboutIncident);
+}
+
+function isAboutIncident(content: string): boolean {
+  const label = labelWords(content);
+  return label !== undefined && ABOUT.has(sectionName(label));
 }

@@ -3,7 +3,7 @@ import type { Prose } from '../../model/postmortem';
 import { eachRow, joined, previous } from '../../text/columns';
 import type { History } from '../../text/history';
 import { type Passage, textOf } from '../../text/span';
-import { plainOf } from '../plain';
+import { Line } from '../line';
 import type { Outline } from './sections';
 import type { Unit } from './units';
 
@@ -58,13 +58,7 @@ function line(
   marker: Passage | undefined,
   continues: boolean,
 ): Prose {
-  const { text } = memory;
-  const plain = memory.recall(plainOf, text);
-  const prose: { -readonly [K in keyof Prose]: Prose[K] } = { text, plain, span: { start, end }, role, memory };
-  if (section !== undefined) prose.section = section;
-  if (marker !== undefined) prose.mark = textOf(marker);
-  if (continues) prose.continues = true;
-  return prose;
+  return new Line({ start, end }, role, memory, { section, mark: marker && textOf(marker), continues });
 }
 
 function roleOf(unit: Unit): Prose['role'] | undefined {

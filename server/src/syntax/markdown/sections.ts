@@ -109,6 +109,14 @@ function lineStart(lines: LineIndex, unit: Unit): number {
 }
 
 const COMMENT = /^\s*(?:<!--(?:(?!-->)[\s\S])*-->\s*)+$/;
+function isComment(text: string): boolean {
+  return COMMENT.test(text);
+}
+
+function isBlank(text: string): boolean {
+  return text.trim() === '';
+}
+
 function contentOf(units: readonly Unit[], at: number, end: number): Section['content'] {
   const heading = units[at];
   if (heading === undefined) return 'empty';
@@ -122,10 +130,9 @@ function contentOf(units: readonly Unit[], at: number, end: number): Section['co
     const unit = units[index];
     if (unit === undefined || unit.span.start >= end) break;
     if (unit.role === 'rule') continue;
-    const text = unit.text.memory.text;
     if (unit.role === 'heading') return 'filled';
-    if (unit.role === 'html' ? COMMENT.test(text) : isGuidance(text)) guided = true;
-    else if (text.trim() !== '') return 'filled';
+    if (unit.text.memory.recall(unit.role === 'html' ? isComment : isGuidance)) guided = true;
+    else if (!unit.text.memory.recall(isBlank)) return 'filled';
   }
   return guided ? 'guidance' : 'empty';
 }

@@ -49,7 +49,12 @@ function stampedIn([unit, below]: readonly [Unit, Unit | undefined]): Event | un
 
 const TRACK = /\{\{[<%][ \t]*track[ \t]+["'“]([^"'”]{4,40})["'”][ \t]*\/?[>%]\}\}/;
 
+function isTracked(text: string): boolean {
+  return TRACK.test(text);
+}
+
 function tracked(unit: Unit): Event | undefined {
+  if (!unit.text.memory.recall(isTracked)) return undefined;
   const content = unit.text.memory.text;
   const match = TRACK.exec(content);
   const stamp = match?.[1] === undefined ? undefined : stampAt(unit, content, content.indexOf(match[1], match.index));
@@ -62,7 +67,12 @@ function tracked(unit: Unit): Event | undefined {
 
 const CONTAINER = /^:{3,}[ \t]*update[ \t]+([^|]{1,40}?)[ \t]*\|[ \t]*/i;
 
+function isContainer(text: string): boolean {
+  return CONTAINER.test(text);
+}
+
 function contained(unit: Unit, next: Unit | undefined): Event | undefined {
+  if (!unit.text.memory.recall(isContainer)) return undefined;
   const content = unit.text.memory.text;
   const match = CONTAINER.exec(content);
   const stamp = match === null ? undefined : stampAt(unit, content, match[0].length);

@@ -170,7 +170,11 @@ function contentIn(row: Unit, column: number): 'time' | 'words' | 'nothing' {
 /** The time that fills a cell. */
 function cellTime(cell: Passage): Lead | undefined {
   const lead = leadOf(cell);
-  return lead !== undefined && lead.rest.end - lead.rest.start <= 12 ? lead : undefined;
+  return lead?.rest.memory.recall(isLittle) ? lead : undefined;
+}
+
+function isLittle(text: string): boolean {
+  return text.length <= 12;
 }
 
 interface RowTime {
@@ -206,8 +210,12 @@ function joined(date: Timestamp, time: Timestamp): Timestamp {
 function isDateRow(row: Unit, lead: Lead): boolean {
   if (lead.stamp.date === undefined || lead.stamp.clock !== undefined) return false;
   return (row.cells ?? []).every(
-    (cell) => cell.memory.text.trim() === '' || (cell.start <= lead.stamp.start && lead.stamp.end <= cell.end),
+    (cell) => cell.memory.recall(isBlank) || (cell.start <= lead.stamp.start && lead.stamp.end <= cell.end),
   );
+}
+
+function isBlank(text: string): boolean {
+  return text.trim() === '';
 }
 
 type EventRow = readonly [row: Unit, lead: Lead | undefined, under: Timestamp | undefined];

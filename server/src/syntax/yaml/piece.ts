@@ -27,6 +27,11 @@ export class Piece {
     this.text = detached(text);
   }
 
+  /** Undefined for a piece of which nobody has wanted the model yet. */
+  get placed(): Placed | undefined {
+    return this.#placed;
+  }
+
   /** The model with offsets from `base` on, where its first line begins, and `sections` sections before its own; the same object as long as both are the same. */
   at(base: number, sections: number): Postmortem {
     const placed = this.#placed;
@@ -38,7 +43,8 @@ export class Piece {
   }
 }
 
-interface Placed {
+/** Where a piece was placed last, and its model there. */
+export interface Placed {
   readonly base: number;
   readonly sections: number;
   readonly model: Postmortem;

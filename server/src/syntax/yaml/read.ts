@@ -1,9 +1,12 @@
 // Reading a YAML postmortem: the models of its pieces, put together. What did not change since the last read is not read again.
 import type { Postmortem, Prose, Section, Timeline } from '../../model/postmortem';
+import type { Compare } from '../../text/changed';
 import { History } from '../../text/history';
 import { type LaidOut, layOut, NOTHING } from '../../text/layout';
+import { ask, settleIn } from '../../text/memory';
 import { isGuidance } from '../guidance';
 import type { ReadEdited } from '../syntax';
+import { editedPart } from './alike';
 import { maybeFilled } from './lower/draft';
 import type { Piece } from './piece';
 import { NO_PIECES, recut } from './recut';
@@ -12,13 +15,29 @@ import { NO_PIECES, recut } from './recut';
  * A reader that remembers the pieces of the text it read last: made for one document that is being edited.
  * What it returns does not depend on what it remembers; what an edit leaves as it is are the same objects again.
  */
-export function createReader(history: History): ReadEdited {
+export function createReader(history: History, compare: Compare): ReadEdited {
   let pieces = NO_PIECES;
   let layout: LaidOut<Piece> = NOTHING;
   return (source) => {
-    pieces = recut(pieces, source);
-    layout = layOut(pieces.list, layout);
-    return { layout, postmortem: assembled(pieces.list, layout.starts, history) };
+    const before = layout;
+    pieces = recut(pieces, source, compare);
+    layout = layOut(pieces.list, before);
+    const { pieces: list, starts } = layout;
+    const { head, tail } = history.unchanged(before.pieces, list);
+    const fresh = list.slice(head, list.length - tail);
+    const unchangedBut = fresh.length === 1 ? editedPart(head, before, layout) : undefined;
+    let made: Postmortem | undefined;
+    return {
+      layout,
+      get postmortem() {
+        made ??= assembled(list, starts, history);
+        return made;
+      },
+      ...(unchangedBut && { unchangedBut }),
+      settle() {
+        for (const { placed } of fresh) settleIn(placed?.model);
+      },
+    };
   };
 }
 
@@ -84,7 +103,11 @@ function together(models: readonly Postmortem[], history: History, slot: number)
 
 function contentOf(section: Section, lines: readonly Prose[]): Section['content'] {
   if (lines.length === 0) return section.content;
-  return lines.every(({ text }) => isGuidance(text)) ? 'guidance' : 'filled';
+  return lines.every((line) => ask(line, isGuiding)) ? 'guidance' : 'filled';
+}
+
+function isGuiding({ text }: Pick<Prose, 'text'>): boolean {
+  return isGuidance(text);
 }
 
 /** The models of consecutive pieces as one. */

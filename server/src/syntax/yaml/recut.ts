@@ -1,6 +1,6 @@
 // Cutting an edited document again: only the lines that changed are looked at, and every other piece stays the piece that it was.
 import { lastUpTo } from '../../text/ascending';
-import { changedPart } from '../../text/changed';
+import { type Compare, changedPart } from '../../text/changed';
 import { Piece } from './piece';
 import { type Cut, cut, cutItems, cutKeys, type IsKnown } from './pieces';
 
@@ -15,8 +15,8 @@ export interface Pieces {
 export const NO_PIECES: Pieces = { source: '', list: [], starts: [] };
 
 /** The pieces of `source`; those of `before` stay what they are wherever they read the same. */
-export function recut(before: Pieces, source: string): Pieces {
-  const changed = changedPart(before.source, source);
+export function recut(before: Pieces, source: string, compare: Compare = changedPart): Pieces {
+  const changed = compare(before.source, source);
   const { list, starts } = before;
   const moved = changed.end - changed.oldEnd;
   let known = list.length;

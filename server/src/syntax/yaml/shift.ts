@@ -9,8 +9,10 @@ import type {
   Section,
   Timeline,
 } from '../../model/postmortem';
-import type { Span, Text } from '../../text/span';
+import { Memory } from '../../text/memory';
+import { type Span, movedText as text } from '../../text/span';
 import { shiftTimestamp } from '../../time/read';
+import { Line } from '../line';
 
 /** The same model `by` characters further on, with `sections` sections before its own. */
 export function shiftModel(model: Postmortem, by: number, sections: number): Postmortem {
@@ -34,10 +36,6 @@ function each<T>(list: readonly T[], shifted: (one: T) => T): readonly T[] {
 
 function shiftSpan({ start, end }: Span, by: number): Span {
   return { start: start + by, end: end + by };
-}
-
-function text(one: Text, by: number): Text {
-  return { ...one, span: shiftSpan(one.span, by) };
 }
 
 function field(one: Field, by: number): Field {
@@ -101,7 +99,9 @@ function actionItem(one: ActionItem, by: number): ActionItem {
 }
 
 function prose(one: Prose, by: number, sections: number): Prose {
-  return { ...one, span: shiftSpan(one.span, by), ...inSection(one, sections) };
+  const { role, memory, mark, continues } = one;
+  const place = { ...inSection(one, sections), mark, continues };
+  return new Line(shiftSpan(one.span, by), role, memory ?? new Memory(one.text), place);
 }
 
 function inSection({ section: index }: { readonly section?: number }, sections: number): { readonly section?: number } {

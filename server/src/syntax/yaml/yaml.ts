@@ -1,4 +1,5 @@
 // The YAML syntax: text to model, model edits to text edits.
+import { comparison } from '../../text/changed';
 import { History } from '../../text/history';
 import { findSuppressions } from '../suppressions';
 import type { ReadEdited, Syntax } from '../syntax';
@@ -15,6 +16,6 @@ export const yaml: Syntax = {
 };
 
 /** The same for one document that is being edited: it reads only what changed since the last time. */
-export function yamlForEditing(): ReadEdited {
-  return createReader(new History());
+export function yamlForEditing(compare = comparison()): ReadEdited {
+  return createReader(new History(), compare);
 }

@@ -2,7 +2,7 @@
 import type { ActionList, Field, Postmortem, Problem, Prose, Section, Timeline } from '../../../model/postmortem';
 import { Memory } from '../../../text/memory';
 import type { Text } from '../../../text/span';
-import { plainOf } from '../../plain';
+import { Line } from '../../line';
 import { type Node, type Scalar, scalarsOf } from '../tree';
 
 export interface Draft {
@@ -59,17 +59,7 @@ const ITEM = /^(?:[-*+•]|\d{1,3}[.)])[ \t]/;
 
 /** @param link says that the line goes on the paragraph of the line before. */
 export function addLine(draft: Draft, { text, span }: Text, { role, section }: ProsePlace, link?: 'continues'): void {
-  const memory = new Memory(text);
-  const plain = plainOf(text);
-  draft.prose.push({
-    text,
-    plain,
-    span,
-    memory,
-    ...(link && { continues: true }),
-    ...(section !== undefined && { section }),
-    role,
-  });
+  draft.prose.push(new Line(span, role, new Memory(text), { section, continues: link !== undefined }));
 }
 
 /** Adds every scalar of a value as prose, in document order. */
