@@ -17,7 +17,7 @@ const FILES = {
     'INC-0502',
     'Cold cache',
     '2026-04-01',
-    '\nRelated incidents: INC-417, INC-31\n',
+    '\nRelated incidents: INC-01417, INC-00031\n',
   ),
   'elsewhere/disk.postmortem.md': postmortem('INC-0077', 'No room', '2026-04-01', '\nRelated incidents: INC-0031\n'),
 };
@@ -44,7 +44,7 @@ describe('several files together', () => {
     const found = await records(['.']);
     assert.deepEqual(told(found), [
       'post/cache.postmortem.md:9:20 ref/unknown-incident',
-      'post/cache.postmortem.md:9:29 ref/unknown-incident',
+      'post/cache.postmortem.md:9:31 ref/unknown-incident',
       'post/late.postmortem.md:2:5 ref/duplicate-incident',
       'post/sign-in.postmortem.md:2:5 ref/duplicate-incident',
     ]);
@@ -72,7 +72,7 @@ describe('several files together', () => {
     assert.match(stdout, /2 warnings in 5 postmortems/);
     for (const format of ['sarif', 'github', 'junit', 'ndjson']) {
       const ran = await folder.run(['check', '--format', format, '--rule', 'ref/unknown-incident', '.']);
-      assert.equal(ran.stdout.match(/INC-31: INC-0031 is/g)?.length, 1, format);
+      assert.equal(ran.stdout.match(/INC-00031: INC-0031 is/g)?.length, 1, format);
     }
   });
 
@@ -89,8 +89,8 @@ describe('several files together', () => {
     const repository = await folderWith({
       ...FILES,
       '.git/HEAD': 'ref: refs/heads/main\n',
-      'tickets/inc-417.md': '# Late\n',
-      'tickets/list.txt': 'INC-31 the disk\n',
+      'tickets/inc-01417.md': '# Late\n',
+      'tickets/list.txt': 'INC-00031 the disk\n',
     });
     assert.deepEqual(told(await records(['post', '--rule', 'ref/unknown-incident'], repository)), []);
     await repository.remove();

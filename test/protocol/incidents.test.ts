@@ -20,7 +20,7 @@ const postmortem = (id: string, title: string, day: string, more = ''): string =
 
 const MAIL = postmortem('INC-0417', 'Mail was late', '2026-03-03');
 const SIGN_IN = postmortem('INC-0417', 'Sign-in errors', '2026-03-09');
-const CACHE = postmortem('INC-0502', 'Cold cache', '2026-04-01', 'Related incidents: INC-31');
+const CACHE = postmortem('INC-0502', 'Cold cache', '2026-04-01', 'Related incidents: INC-00031');
 const DISK = postmortem('INC-0031', 'Full disk', '2026-01-09');
 const ROUTE = postmortem('INC-0305', 'Lost route', '2026-02-09');
 
@@ -120,6 +120,10 @@ describe('documents that know of each other', () => {
     await idle(client);
     await signIn.edit('it moves again', 'it moves');
     await idle(client);
+    // What the file was in the last commit, beside it in a comparison.
+    const old = SIGN_IN.replace('INC-0417', 'INC-0418');
+    await client.open(old, { uri: 'git:/site/post/sign-in.postmortem.md' });
+    await idle(client);
     assert.equal(told(), before);
     assert.equal((await found(mail)).length, 1);
   });
@@ -148,8 +152,8 @@ describe('documents that know of each other', () => {
       const known = refreshed();
       const cache = await client.open(CACHE, { uri: CACHE_URI });
       await known;
-      assert.deepEqual(await found(cache), ['No postmortem of the workspace is INC-31: INC-0031 is']);
-      for (const text of [DISK.replace('INC-0031', 'INC-31'), DISK, undefined]) {
+      assert.deepEqual(await found(cache), ['No postmortem of the workspace is INC-00031: INC-0031 is']);
+      for (const text of [DISK.replace('INC-0031', 'INC-0032'), DISK, undefined]) {
         const other = refreshed();
         await changed(client, 'disk', text);
         await other;
@@ -211,9 +215,9 @@ describe('documents that know of each other', () => {
       const cache = await client.open(CACHE, { uri: uriOf('cache') });
       await known;
       if ((await found(cache)).length === 0) await refreshed();
-      assert.deepEqual(await found(cache), ['No postmortem of the workspace is INC-31: INC-0031 is']);
+      assert.deepEqual(await found(cache), ['No postmortem of the workspace is INC-00031: INC-0031 is']);
       const other = refreshed();
-      await write('disk', DISK.replace('INC-0031', 'INC-31'));
+      await write('disk', DISK.replace('INC-0031', 'INC-0032'));
       await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
         changes: [{ uri: uriOf('disk'), type: 2 }],
       });

@@ -88,6 +88,12 @@ export function knownIncidents({ documents, session, folders, files, later, chan
     return known.delete(keyOf(uri)) || wasNamed;
   };
 
+  /** Editors also open what a file was once, or might become, under a scheme of its own: `git:`, `untitled:`. */
+  const isOfWorkspace = (uri: string): boolean => {
+    const schemes = folders().map(schemeOf);
+    return (schemes.length === 0 ? ['file'] : schemes).includes(schemeOf(uri));
+  };
+
   const isOpen = (uri: string): boolean => documents.keys().some((open) => keyOf(open) === keyOf(uri));
 
   /** Reads a file; one that is open counts as it is in the editor. */
@@ -128,7 +134,7 @@ export function knownIncidents({ documents, session, folders, files, later, chan
     waits = false;
     const isOther = [...edited].filter((uri) => {
       const document = session.source(uri);
-      return document !== undefined && put(uri, session.service.incident(document));
+      return document !== undefined && isOfWorkspace(uri) && put(uri, session.service.incident(document));
     });
     edited.clear();
     if (isOther.length > 0) settle();
@@ -196,5 +202,9 @@ const NEVER = /\/(?:node_modules|\.git)\//;
 
 /** The same for all spellings of one file's URI. */
 function keyOf(uri: string): string {
-  return pathOfUri(uri).replace(/^\/[A-Z]:/, (drive) => drive.toLowerCase());
+  return `${schemeOf(uri)}:${pathOfUri(uri).replace(/^\/[A-Z]:/, (drive) => drive.toLowerCase())}`;
+}
+
+function schemeOf(uri: string): string {
+  return uri.slice(0, Math.max(0, uri.indexOf(':'))).toLowerCase();
 }

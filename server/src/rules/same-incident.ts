@@ -19,7 +19,7 @@ export function copiesOf(incident: Incident, { byId, incidents }: Workspace): re
     !incidents.some((each) => each.id === name || (each.id !== id && each.names.includes(name)));
   const own = otherName(incident, isFree);
   return others.flatMap((other) => {
-    if (isPattern(other) || !areBeside(incident, other) || isSequel(incident) || isSequel(other)) return [];
+    if (isPattern(other) || !areBeside(incident, other) || isSequel(incident, other)) return [];
     const apart = daysApart(incident, other);
     if (apart !== undefined && apart < 2) return [];
     const theirs = otherName(other, isFree);
@@ -55,13 +55,19 @@ function isPattern({ path }: Incident): boolean {
   );
 }
 
-/** A second document about an incident says so. */
-function isSequel({ title, path }: Incident): boolean {
-  return SEQUEL.test(title) || SEQUEL.test(fileOf(path).replace(/[._-]/g, ' '));
+/** A second document about an incident, or a part of what is told of it, says so. What both say shows nothing. */
+function isSequel(a: Incident, b: Incident): boolean {
+  const [one, other] = [sequelWords(a), sequelWords(b)];
+  return [...one].some((word) => !other.has(word)) || [...other].some((word) => !one.has(word));
+}
+
+function sequelWords({ title, path }: Incident): ReadonlySet<string> {
+  const words = `${title} ${fileOf(path).replace(/[._-]/g, ' ')}`.toLowerCase();
+  return new Set(words.match(SEQUEL) ?? []);
 }
 
 const SEQUEL =
-  /\b(?:follow|follow-?up|addendum|appendix|supplement|update|part|part\d|review|summary|recurrence|recurred|again|repeat|second|sequel|draft|continued|continuation|retro|retrospective|actions|notes|amended|revised|v\d+)\b/i;
+  /\b(?:follow(?:ing|s|ed)?|followup|addendum|appendix|supplement|updates?|parts?|part ?\d|reviews?|summary|recurr\w*|re-?occurr\w*|again|repeat\w*|second|another|sequel|draft|continu\w*|retro\w*|actions?|notes|amended|revis\w*|v\d+|plan|remediation|timeline|logs?|cause|rca|analysis|lessons?|impact|communications?|comms|customers?|checklist|status|final|internal|external|public)\b/g;
 
 /**
  * Series of identifiers are kept by folder: years, teams and repositories count anew. So only documents of one folder are compared,

@@ -14,18 +14,26 @@ export function unknownReference({ id, to }: Named, from: string, workspace: Wor
   const { complete, names, byId } = workspace;
   if (!complete || names.has(id) || isStandIn(id)) return undefined;
   const series = workspace.series.get(prefixOf(id)) ?? [];
-  if (series.length < FEW) return undefined;
-  const near = [...slipsFrom(id, series)].filter((slip) => byId.has(slip) && !isStandIn(slip));
+  const [like] = series;
+  if (like === undefined || series.length < FEW || names.has(padded(id, like))) return undefined;
+  const near = [...slipsFrom(id)].filter((slip) => byId.has(slip) && !isStandIn(slip));
   const meant = near.length === 1 ? near[0] : undefined;
-  if (meant !== undefined && (to === 'postmortem' || !canBe(id, meant, series, byId))) return { meant };
+  if (meant !== undefined && (to === 'postmortem' || !canBe(id, series, byId))) return { meant };
   return to === 'postmortem' && isAmong(id, series) && areDocuments(id, from, workspace) ? {} : undefined;
 }
 
 /** Fewer show no series. */
 const FEW = 3;
 
-/** What may have been meant: two digits exchanged, one too many or too few, or zeros left out. Another digit is another incident. */
-function slipsFrom(id: string, [like = '']: readonly string[]): ReadonlySet<string> {
+/** `INC-17` and `INC-0017` are one incident. */
+function padded(id: string, like: string): string {
+  const lengths = numbersOf(like).map(({ length }) => length);
+  let number = 0;
+  return id.replace(/\d+/g, (digits) => digits.padStart(lengths[number++] ?? 0, '0'));
+}
+
+/** What may have been meant: two digits exchanged, one too many or one too few. Another digit is another incident. */
+function slipsFrom(id: string): ReadonlySet<string> {
   const made = new Set<string>();
   const digits = [...id.matchAll(/\d/g)].map(({ index }) => index);
   for (const at of digits) {
@@ -34,9 +42,6 @@ function slipsFrom(id: string, [like = '']: readonly string[]): ReadonlySet<stri
     if (/\d/.test(next)) made.add(`${before}${next}${digit}${id.slice(at + 2)}`);
     for (const more of DIGITS) made.add(`${before}${more}${digit}${behind}`).add(`${before}${digit}${more}${behind}`);
   }
-  const lengths = numbersOf(like).map(({ length }) => length);
-  let number = 0;
-  made.add(id.replace(/\d+/g, (digitsOfIt) => digitsOfIt.padStart(lengths[number++] ?? 0, '0')));
   made.delete(id);
   return made;
 }
@@ -44,20 +49,24 @@ function slipsFrom(id: string, [like = '']: readonly string[]): ReadonlySet<stri
 const DIGITS = '0123456789';
 
 /** Whether the identifier could be that of an incident which has no postmortem. */
-function canBe(id: string, meant: string, series: readonly string[], byId: Workspace['byId']): boolean {
-  const numbers = numbersOf(id);
-  const fixed = numbersOf(meant);
+function canBe(id: string, series: readonly string[], byId: Workspace['byId']): boolean {
   const all = series.map(numbersOf);
-  const isYear = (number = ''): boolean => /^(?:19|20)\d\d$/.test(number);
-  const hasYears = all.every(([year]) => isYear(year));
-  if (hasYears && numbers.length === fixed.length) {
+  const fixed = all[0] ?? [];
+  const numbers = numbersOf(padded(id, series[0] ?? ''));
+  if (numbers.length !== fixed.length) return true;
+  if (all.every(([year]) => isYear(year))) {
     const latest = Math.max(...all.map(([year]) => Number(year)));
     if (!isYear(numbers[0]) || Number(numbers[0]) > latest + 1) return false;
   }
-  if (shapeOf(id) === shapeOf(meant)) return !(countsDays(series, byId) && dayIn(id) === undefined);
-  // A number that is padded in others has their length; one that is not may be any smaller or larger one.
-  const other = numbers.findIndex((number, at) => number.length !== fixed[at]?.length);
-  return !all.some((known) => known[other]?.startsWith('0') === true);
+  const long = numbers.findIndex((number, at) => number.length > (fixed[at]?.length ?? 0));
+  if (long < 0) return !(countsDays(series, byId) && dayIn(numbers) === undefined);
+  // Numbers that are padded have one length, until there are none left of that.
+  const column = all.map((known) => known[long] ?? '');
+  return !column.some((known) => known.startsWith('0')) || column.some((known) => known.startsWith('9'));
+}
+
+function isYear(number = ''): boolean {
+  return /^(?:19|20)\d\d$/.test(number);
 }
 
 /** Whether the identifiers are the days of their incidents: `INC-2023-1027`. */
@@ -69,15 +78,15 @@ function countsDays(series: readonly string[], byId: Workspace['byId']): boolean
   return (
     told.length >= FEW &&
     told.every(({ id, days: [first, last] }) => {
-      const day = dayIn(id);
+      const day = dayIn(numbersOf(id));
       return day !== undefined && day >= first - 1 && day <= last + 1;
     })
   );
 }
 
 /** The day that the first eight digits name, when there is such a day. */
-function dayIn(id: string): number | undefined {
-  const [, year = '', month = '', day = ''] = /^(\d{4})(\d\d)(\d\d)/.exec(numbersOf(id).join('')) ?? [];
+function dayIn(numbers: readonly string[]): number | undefined {
+  const [, year = '', month = '', day = ''] = /^(\d{4})(\d\d)(\d\d)/.exec(numbers.join('')) ?? [];
   const date = { year: Number(year), month: Number(month), day: Number(day) };
   return isRealDate(date) ? dayNumber(date) : undefined;
 }

@@ -12,17 +12,16 @@ export const unknownIncident: Rule = {
   why:
     'Who looks for the related incident finds nothing. Most incidents never get a postmortem, so only fields, labels and headings like ' +
     '`related_incidents` or “Related postmortems” are looked at, and “see the postmortem of …”. There, a reference is reported when it ' +
-    'is a slip (two digits exchanged, one too many or too few, zeros left out) away from exactly one postmortem and cannot be an ' +
-    'incident: the others have more digits, its year has not come, or it names no day where the others name the days of their ' +
-    'incidents. Where it says “postmortem”, the slip is enough, and so is an identifier between those that exist when all other ' +
+    'is a slip (two digits exchanged, one too many or too few) away from exactly one postmortem and cannot be an incident: it has ' +
+    'more digits than the others, its year has not come, or it names no day where the others name the days of their incidents. Where it says “postmortem”, the slip is enough, and so is an identifier between those that exist when all other ' +
     'references, three at least, lead to documents. Nothing is said of links, while fewer than three postmortems have identifiers of ' +
     'that form, or where not all of them are known: without a folder, or of a file that was named to the command line.',
   example: {
     bad: [
       '---',
       'id: INC-2026-0323',
-      'related_incidents: [INC-2026-039]',
-      '                    ^^^^^^^^^^^^ ref/unknown-incident: No postmortem of the workspace is INC-2026-039: INC-2026-0309 is',
+      'related_incidents: [INC-2062-0309]',
+      '                    ^^^^^^^^^^^^^ ref/unknown-incident: No postmortem of the workspace is INC-2062-0309: INC-2026-0309 is',
       '---',
       '# Sign-in errors',
       '',
@@ -34,7 +33,7 @@ export const unknownIncident: Rule = {
     })),
   },
   check({ around, postmortem, history }, report) {
-    if (around?.workspace.complete !== true) return;
+    if (around === undefined) return;
     for (const reference of referencesIn(postmortem, history)) {
       const unknown = unknownReference(reference, around.uri, around.workspace);
       if (unknown === undefined) continue;
