@@ -121,6 +121,49 @@ describe('the fragments of a rendering', () => {
     );
   });
 
+  describe('of events that stay as they are', () => {
+    const EVENTS = `---
+date: 2026-03-01
+timezone: UTC
+---
+# Slow search
+
+## Timeline
+- 09:00 [started] Latency rises
+- 09:05 [detected] Page, see [the board][board]
+- 09:05 Second page
+- 09:40 [resolved] Cache is warm
+- 10:40 Call ends
+
+[board]: https://example.com/a
+`;
+    const edits: Readonly<Record<string, readonly [string, string]>> = {
+      'their distance from the start': ['09:00 [started]', '08:50 [started]'],
+      'which of them is the start': ['[started] Latency', 'Latency'],
+      'their place in the drawing': ['10:40 Call', '10:30 Call'],
+      'what a link leads to': ['example.com/a', 'example.com/b'],
+      'where a link is defined': ['[board]: https://example.com/a\n', ''],
+      'their day': ['date: 2026-03-01', 'date: 2026-03-02'],
+      'whether their day is written': ['09:00 [started]', '2026-03-01 09:00 [started]'],
+      'which of them begins the day': ['- 09:00 [started] Latency rises\n', ''],
+      'their zone': ['timezone: UTC', 'timezone: Europe/Paris'],
+      'their lines': ['## Timeline\n', '## Timeline\n\n'],
+      'which of two at one time is the first': ['- 09:05 [detected] Page, see [the board][board]\n', ''],
+      'what is remarked about them': ['- 10:40 Call ends', '- 09:40 [resolved] Cache is warm'],
+    };
+    for (const [what, [from, to]] of Object.entries(edits)) {
+      it(`tell ${what}, once that is another`, () => {
+        assert.ok(EVENTS.includes(from));
+        const service = createService(DEFAULT_SETTINGS);
+        const memo = createMemo();
+        for (const [version, text] of [EVENTS, EVENTS.replace(from, to), EVENTS].entries()) {
+          const { fragments } = renderFragments(read(service, text, version), NOW, memo);
+          assert.deepEqual(fragments, fragmentsOf(text));
+        }
+      });
+    }
+  });
+
   it('follow any edits by what changed', () => {
     const texts = fc.array(edit, { minLength: 1, maxLength: 6 });
     fc.assert(
