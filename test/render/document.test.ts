@@ -53,6 +53,13 @@ describe('the document in the preview', () => {
     assert.deepEqual(texts('h1'), ['Queue stuck']);
   });
 
+  it('tells headings that leave a level out without the gap', () => {
+    const told = (text: string): readonly (string | null)[] =>
+      page(text).attributes('article :is(h1, h2, h3, h4, h5, h6)', 'aria-level');
+    assert.deepEqual(told('# T\n## A\n### B\n## C\n'), [null, null, null]);
+    assert.deepEqual(told('# T\n### A\n#### B\n### C\n###### D\n## E\n### F\n'), ['2', '3', '2', '3', null, null]);
+  });
+
   it('leaves front matter and comments out', () => {
     const { body } = page('---\ntitle: T\n---\n\n<!-- guidance\nover lines -->\n\nWords <!-- aside --> stay.\n');
     assert.doesNotMatch(body, /guidance|aside|title: T/);

@@ -114,9 +114,10 @@ function details(block: Block, page: Page): Markup {
 function heading(block: Block, page: Page): Markup {
   const event = page.eventAt(block.from);
   const tag = trusted(block.token.tag);
+  const level = page.headings.level(Number(block.token.tag.slice(1)));
   const mark = event && html`${offsetBadge(page, event)} ${chip(event)}`;
   const words = page.inline(inlineOf(block)?.content ?? '');
-  return html`<${tag} data-line="${block.from}">${words}${mark}</${tag}>${page.notes.before(block.to)}`;
+  return html`<${tag} data-line="${block.from}"${level}>${words}${mark}</${tag}>${page.notes.before(block.to)}`;
 }
 
 /** A paragraph, or the events that its lines tell, with the words before the first of them as a paragraph of their own. */

@@ -6,6 +6,7 @@ import type { Reading } from '../reading';
 import { renderBlocks } from './blocks';
 import { dayDividers, timeWidth } from './events';
 import { inFragments } from './fragments';
+import { createHeadings } from './headings';
 import { html, type Markup, trusted } from './html';
 import type { Keys } from './keys';
 import { footnoteList } from './markdown/footnotes';
@@ -112,6 +113,7 @@ function createPage(
     now,
     keys,
     notes: createNotes(reading, keys),
+    headings: createHeadings(),
     memo,
     definitions: definitionsIn(references),
     eventAt: (line) => events.get(line),

@@ -1,6 +1,7 @@
 // What every part of one rendering shares: the reading, the Markdown renderer, the notes still to be shown, the keys given out.
 import type { ActionFact, TimedEvent } from '../analysis/facts';
 import type { Reading } from '../reading';
+import type { Headings } from './headings';
 import type { Markup } from './html';
 import type { Keys } from './keys';
 import type { Block } from './markdown/tree';
@@ -13,6 +14,7 @@ export interface Page {
   readonly now: number | undefined;
   readonly keys: Keys;
   readonly notes: Notes;
+  readonly headings: Headings;
   readonly memo: Memo | undefined;
   /** What the links of the document that are defined elsewhere lead to, as far as it has been read. */
   readonly definitions: () => string;

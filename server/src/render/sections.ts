@@ -17,9 +17,10 @@ export function sectionsBody(page: Page, textAt: (text: string, line: number) =>
     start: section.span.start,
     render: () => {
       const line = lines.lineAt(section.span.start);
-      const level = trusted(`h${Math.min(6, section.level + 1)}`);
+      const rank = Math.min(6, section.level + 1);
+      const tag = trusted(`h${rank}`);
       const before = page.notes.before(line);
-      const heading = html`${before}<${level} data-line="${line}">${headingText(section)}</${level}>`;
+      const heading = html`${before}<${tag} data-line="${line}"${page.headings.level(rank)}>${headingText(section)}</${tag}>`;
       const own = facts.timelines.filter((each) => each.timeline.section === i);
       const actions = facts.actions.filter((each) => each.list.section === i);
       const told = [...own.map((each) => each.timeline.span), ...actions.map((each) => each.item.span)];

@@ -15,6 +15,7 @@ export function documents() {
     { name: 'broken.postmortem.yaml', text: BROKEN },
     ...filesIn(join(root, 'examples')),
     ...filesIn(join(root, 'examples', 'postmortems')),
+    { name: 'levels-left-out.postmortem.md', text: LEVELS },
     generated('two-events', ['- 2026-03-01 09:00 [started] Errors', '- 10:30 [resolved] Rolled back']),
     generated('four-minutes', four()),
     generated('five-days', days()),
@@ -103,6 +104,18 @@ function two(number) {
 }
 
 /** Half of what is typed is not closed yet. */
+const LEVELS = `# Slow search
+
+### Timeline
+- 2026-03-01 09:00 UTC [started] Latency rises
+- 09:40 [resolved] Cache is warm
+
+###### Why
+The cache was cold.
+
+#### What next
+- [ ] Warm the cache (@ana, due 2026-03-20)
+`;
 const BROKEN = `title: Queue of uploads grew without end
 severity: SEV2
 summary: Uploads waited for two hours.
