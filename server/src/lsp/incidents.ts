@@ -56,6 +56,7 @@ export function knownIncidents({ documents, session, folders, files, later, chan
   let waits = false;
   let scans = 0;
   let wasScanned = false;
+  let wasTyped = false;
 
   /** Takes what is known now for the workspace, and tells of the open documents that this is about. */
   const settle = (): void => {
@@ -105,11 +106,21 @@ export function knownIncidents({ documents, session, folders, files, later, chan
     return put(uri, session.service.incident({ uri, languageId: '', version: 0, text, path }));
   };
 
+  /** Whoever types does not share the server with files that nobody has opened. */
+  const quiet = async (): Promise<void> => {
+    while (wasTyped) {
+      wasTyped = false;
+      await new Promise<void>((resolve) => later(resolve));
+    }
+  };
+
   const scan = async (): Promise<void> => {
     const own = ++scans;
     complete = false;
+    await quiet();
     const found = await Promise.all(folders().map((folder) => files?.find(folder)));
     for (const uri of found.flatMap((each) => each?.uris ?? [])) {
+      await quiet();
       if (own !== scans) return;
       await readFile(uri);
     }
@@ -159,6 +170,7 @@ export function knownIncidents({ documents, session, folders, files, later, chan
   });
   documents.onDidChangeContent(({ document: { uri } }) => {
     edited.add(uri);
+    wasTyped = true;
     plan();
   });
   documents.onDidClose(({ document: { uri } }) => {
