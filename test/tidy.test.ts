@@ -31,7 +31,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   render: ['text', 'time', 'model', 'analysis', 'rules', 'reading'],
   export: ['text', 'time', 'model', 'analysis', 'rules', 'reading', 'version', 'render'],
   features: ['text', 'time', 'model', 'syntax', 'analysis', 'rules', 'reading', 'render'],
-  workspace: ['text', 'model', 'analysis', 'reading'],
+  workspace: ['text', 'time', 'model', 'analysis', 'reading'],
   settingsFile: ['text', 'config', 'syntax', 'analysis', 'rules'],
   reader: ['text', 'rules', 'syntax'],
   service: [

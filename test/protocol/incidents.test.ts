@@ -4,6 +4,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { WorkspaceSymbol } from 'vscode-languageserver';
 import type { WorkspaceFiles } from '../../server/src/lsp/incidents';
 import {
   type Client,
@@ -159,6 +160,31 @@ describe('documents that know of each other', () => {
         await other;
         assert.equal((await found(cache)).length, text === DISK ? 1 : 0, text);
       }
+    });
+
+    it('are found by identifier, title and date, the latest first', async () => {
+      const { client, refreshed } = await connected('in-band', options);
+      const known = refreshed();
+      await client.open(CACHE, { uri: CACHE_URI });
+      await known;
+      const asked = async (query: string): Promise<readonly WorkspaceSymbol[]> =>
+        client.request<readonly WorkspaceSymbol[]>('workspace/symbol', { query });
+      const names = async (query: string): Promise<readonly string[]> => (await asked(query)).map(({ name }) => name);
+      assert.deepEqual(await names(''), [
+        'INC-0502 Cold cache',
+        'INC-0417 Mail was late',
+        'INC-0305 Lost route',
+        'INC-0031 Full disk',
+      ]);
+      assert.deepEqual(await names('full d'), ['INC-0031 Full disk']);
+      assert.deepEqual(await names('2026-03'), ['INC-0417 Mail was late']);
+      assert.deepEqual(await names('nothing'), []);
+      const [mail] = await asked('inc0417');
+      assert.equal(mail?.containerName, '2026-03-03 · post/mail.postmortem.md');
+      assert.deepEqual(mail.location, {
+        uri: MAIL_URI,
+        range: { start: { line: 1, character: 4 }, end: { line: 1, character: 12 } },
+      });
     });
 
     it('count as they are in the editor while they are open, whatever their URI looks like', async () => {

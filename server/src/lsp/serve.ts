@@ -21,6 +21,7 @@ import { liveSettings } from './settings';
 import { type FindSettings, settingsFiles } from './settingsFiles';
 import { registerWatchers, watchFiles } from './watchedFiles';
 import { workspaceFolders } from './workspaceFolders';
+import { workspaceSymbols } from './workspaceSymbols';
 
 const FEATURES: readonly Feature[] = [
   diagnostics,
@@ -33,6 +34,7 @@ const FEATURES: readonly Feature[] = [
   rendering,
   exports,
   conversion,
+  workspaceSymbols,
 ];
 
 /** Makes the service out of what tells the settings of each document, and what is known of the others. */
@@ -85,6 +87,9 @@ export function serve(
     get service() {
       service ??= makeService();
       return service;
+    },
+    get workspace() {
+      return incidents?.workspace;
     },
     source(uri) {
       const document = documents.get(uri);

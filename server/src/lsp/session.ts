@@ -1,6 +1,7 @@
 // What the features of one connection share: its documents, what its client can do, and the service of the current settings.
 import type { ClientCapabilities, Connection, ServerCapabilities, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Workspace } from '../model/incident';
 import type { Reading, SourceDocument } from '../reading';
 import type { Service } from '../service';
 
@@ -10,6 +11,8 @@ export interface Session {
   /** What the client said it can do; empty before `initialize`. */
   readonly client: ClientCapabilities;
   readonly service: Service;
+  /** What is known of the postmortems of the workspace; undefined until the first of them was answered for. */
+  readonly workspace: Workspace | undefined;
   /** An open document as the service takes it; undefined for one that is not open. */
   source(uri: string): SourceDocument | undefined;
   /** Calls back when settings took effect that can change an answer. */
