@@ -1,6 +1,9 @@
 // The head of the preview.
 import assert from 'node:assert/strict';
-import { page } from './page';
+import { DEFAULT_SETTINGS } from '../../server/src/config/settings';
+import { render } from '../../server/src/render/render';
+import { createService } from '../../server/src/service';
+import { page, pageOf } from './page';
 import { moment } from './sample';
 
 const TEXT = `---
@@ -49,6 +52,23 @@ describe('the header', () => {
   it('names both years of an incident over New Year', () => {
     const { texts } = page('# T\n- 2026-12-31 22:00 — [started] a\n- 2027-01-01 01:00 — [resolved] b\n');
     assert.deepEqual(texts('.sub'), ['Thu 31 Dec 2026 22:00 – Fri 1 Jan 2027 01:00 UTC']);
+  });
+
+  it('names the zone at both ends where the clocks change between them', () => {
+    const text = `---
+timezone: America/New_York
+---
+# T
+## Timeline
+- 2026-10-31 22:00 [started] a
+- 2026-11-01 05:00 [resolved] b
+`;
+    const document = { uri: 'file:///t.postmortem.md', languageId: 'markdown', version: 1, text };
+    const reading = createService(DEFAULT_SETTINGS, 'once').read(document);
+    assert.ok(reading);
+    assert.deepEqual(pageOf(render(reading, undefined).body).texts('.sub'), [
+      'Sat 31 Oct 2026 22:00 EDT – Sun 1 Nov 05:00 EST (Sun 1 Nov 02:00 – 10:00 UTC)',
+    ]);
   });
 
   it('shows each number with its formula, and a dash for what is not known', () => {

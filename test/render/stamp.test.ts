@@ -35,6 +35,18 @@ describe('the words of an event', () => {
     assert.equal(words('**09:00 — Alert** fires', '09:00'), '**Alert** fires');
   });
 
+  it('come without the signs for a time that nobody knows', () => {
+    const span = { start: 0, end: 0 };
+    const untimed = (content: string): string =>
+      withoutStamp(content, 0, { span, head: span, text: { text: content, span } });
+    assert.equal(untimed('?? — Somebody calls'), 'Somebody calls');
+    assert.equal(untimed('?? Somebody calls'), 'Somebody calls');
+    assert.equal(untimed('??'), '');
+    assert.equal(untimed('?? is what the log says'), 'is what the log says');
+    assert.equal(untimed('Why?? — Nobody knows'), 'Why?? — Nobody knows');
+    assert.equal(untimed('? — Somebody calls'), '? — Somebody calls');
+  });
+
   it('come without the tag, which is shown as a chip', () => {
     assert.equal(words('09:00 — [started] Alert fires', '09:00', 'started'), 'Alert fires');
   });

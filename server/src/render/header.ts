@@ -54,25 +54,37 @@ function windowText(facts: Facts): string {
   if (from === undefined) return facts.field.date?.value.text ?? '';
   const until = to !== undefined && to.axis > from.axis && to.dated === from.dated ? to : undefined;
   const sameDay = until === undefined || dayOf(until.wall) === dayOf(from.wall);
-  const zone = from.zone === undefined || from.day ? '' : ` ${showZone(from.zone, from.instant)}`;
-  if (!from.dated) return `${clock(from)}${until === undefined ? '' : ` – ${clock(until)}`}${zone}`;
+  if (!from.dated) return stretch(from, clock(from), until, until && clock(until));
   if (sameDay) {
-    const clocks = from.day ? '' : ` · ${clock(from)}${until === undefined ? '' : ` – ${clock(until)}`}${zone}`;
+    const clocks = from.day ? '' : ` · ${stretch(from, clock(from), until, until && clock(until))}`;
     return longDateText(from.wall) + clocks + utcWindow(from, until);
   }
   const start = from.day ? dateText(from.wall) : `${dateText(from.wall)} ${clock(from)}`;
   const sameYear = new Date(from.wall).getUTCFullYear() === new Date(until.wall).getUTCFullYear();
   const lastDay = sameYear ? weekdayText(until.wall) : dateText(until.wall);
   const end = until.day ? lastDay : `${lastDay} ${clock(until)}`;
-  return `${start} – ${end}${zone}${utcWindow(from, until)}`;
+  return stretch(from, start, until, end) + utcWindow(from, until);
+}
+
+/** The zone stands behind both ends; where the clocks were changed between them, or another zone was written, behind each. */
+function stretch(from: Moment, start: string, until: Moment | undefined, end: string | undefined): string {
+  const [zone, last] = [zoneOf(from), until === undefined ? '' : zoneOf(until)];
+  if (end === undefined) return start + zone;
+  return last === '' || last === zone ? `${start} – ${end}${zone}` : `${start}${zone} – ${end}${last}`;
+}
+
+function zoneOf({ zone, instant, day }: Moment): string {
+  return zone === undefined || day ? '' : ` ${showZone(zone, instant)}`;
 }
 
 function utcWindow(from: Moment, until: Moment | undefined): string {
   if (from.instant === undefined || from.day || from.offset === 0) return '';
-  const days = until?.instant !== undefined && dayOf(until.instant) !== dayOf(from.instant);
-  const write = (instant: number): string => (days ? `${weekdayText(instant)} ` : '') + showClock(instant);
-  const end = until?.instant === undefined || until.day ? '' : ` – ${write(until.instant)}`;
-  return ` (${write(from.instant)}${end} UTC)`;
+  const day = dayOf(from.instant);
+  const crosses = until?.instant !== undefined && dayOf(until.instant) !== day;
+  // Where it is another day than on the document's clock, it is named, too.
+  const start = `${crosses || day !== dayOf(from.wall) ? `${weekdayText(from.instant)} ` : ''}${showClock(from.instant)}`;
+  if (until?.instant === undefined || until.day) return ` (${start} UTC)`;
+  return ` (${start} – ${crosses ? `${weekdayText(until.instant)} ` : ''}${showClock(until.instant)} UTC)`;
 }
 
 function clock(moment: Moment): string {

@@ -12,6 +12,7 @@ export function withoutStamp(content: string, offset: number, event: Event): str
   const firstLine = content.indexOf('\n') < 0 ? content.length : content.indexOf('\n');
   const from = stamp === undefined ? -1 : stamp.start - offset;
   const to = stamp === undefined ? -1 : stamp.end - offset;
+  if (stamp === undefined) return withoutTag(content.replace(UNKNOWN, ''), event);
   if (from < 0 || to > firstLine) return withoutTag(content, event);
   if (WORD.test(content.slice(0, from))) {
     const label = content.slice(0, from).trimEnd();
@@ -28,6 +29,8 @@ export function contentOffset(lines: LineIndex, line: number, content: string): 
   return at < 0 ? Number.POSITIVE_INFINITY : source.span.start + at;
 }
 
+/** What stands for a time that nobody knows. */
+const UNKNOWN = /^\s*\?{2,4}(?![?\w])(?:\s*[-–—:|,.;→>]+)*\s*/;
 const WORD = /[\p{L}\p{N}]/u;
 const MARKER = /(\*\*\*|\*\*|\*|__|_|~~|`)[[(]?\s*$/;
 const SEPARATORS = /^\s*(?:[-–—:|,.;→>]+\s*)*/;
