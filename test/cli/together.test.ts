@@ -11,7 +11,7 @@ const postmortem = (id: string, title: string, day: string, more = ''): string =
 
 const FILES = {
   'post/late.postmortem.md': postmortem('INC-0417', 'Mail was late', '2026-03-03'),
-  'post/sign-in.postmortem.md': postmortem('INC-0417', 'Sign-in errors', '2026-03-09'),
+  'post/sign-in.postmortem.md': postmortem('INC-0417', 'Sign-in errors', '2026-03-19'),
   'post/disk.postmortem.md': postmortem('INC-0031', 'Full disk', '2026-01-09'),
   'post/cache.postmortem.md': postmortem(
     'INC-0502',

@@ -20,7 +20,7 @@ const postmortem = (id: string, title: string, day: string, more = ''): string =
   `---\nid: ${id}\n---\n# ${title}\n\n${more}\n## Timeline\n- ${day} 14:10 UTC: it stops\n- ${day} 15:25 UTC: it moves again\n`;
 
 const MAIL = postmortem('INC-0417', 'Mail was late', '2026-03-03');
-const SIGN_IN = postmortem('INC-0417', 'Sign-in errors', '2026-03-09');
+const SIGN_IN = postmortem('INC-0417', 'Sign-in errors', '2026-03-19');
 const CACHE = postmortem('INC-0502', 'Cold cache', '2026-04-01', 'Related incidents: INC-00031');
 const DISK = postmortem('INC-0031', 'Full disk', '2026-01-09');
 const ROUTE = postmortem('INC-0305', 'Lost route', '2026-02-09');

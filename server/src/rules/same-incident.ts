@@ -21,7 +21,7 @@ export function copiesOf(incident: Incident, { byId, incidents }: Workspace): re
   return others.flatMap((other) => {
     if (isPattern(other) || !areBeside(incident, other) || isSequel(incident, other)) return [];
     const apart = daysApart(incident, other);
-    if (apart !== undefined && apart < 2) return [];
+    if (apart !== undefined && apart < A_WEEK) return [];
     const theirs = otherName(other, isFree);
     if (own !== undefined && own !== theirs) return [{ other, own }];
     if (theirs !== undefined || apart === undefined || areTitledAlike(incident, other)) return [];
@@ -31,6 +31,9 @@ export function copiesOf(incident: Incident, { byId, incidents }: Workspace): re
 
 /** The second incident of a day, or the fifth of a team, is no identifier by which it is found. */
 const FEW_DIGITS = 3;
+
+/** In days. What is sooner may be what one incident left behind. */
+const A_WEEK = 7;
 
 /** The one identifier of the same series that a document is named by in place of that in its field, when no other document has it. */
 function otherName({ id = '', names, path, title }: Incident, isFree: (name: string) => boolean): string | undefined {

@@ -14,7 +14,7 @@ const text = ({ id = 'INC-0417', title = 'Mail was late', day = '2026-03-03' }: 
   `---\nid: ${id}\n---\n# ${title}\n## Timeline\n- ${day} 14:10 UTC: the queue stops\n- ${day} 15:25 UTC: it moves again\n`;
 
 const MAIL = text({});
-const SIGN_IN: Written = { title: 'Sign-in errors', day: '2026-03-09' };
+const SIGN_IN: Written = { title: 'Sign-in errors', day: '2026-03-19' };
 
 /** The document with these names, without a finding. */
 const isFine = (others: Readonly<Record<string, string>>, own: string, name = 'post/sign-in.md'): void => {
@@ -32,7 +32,7 @@ describe('ref/duplicate-incident', () => {
       - **Incident ID:** inc-0417
                          ^^^^^^^^ ref/duplicate-incident: inc-0417 is the identifier of post/mail.md, too: give one of them another
       ## Timeline
-      - 2026-03-09 09:02 UTC: the signing key ends
+      - 2026-03-19 09:02 UTC: the signing key ends
       `,
     );
     assert.deepEqual(
@@ -51,8 +51,8 @@ describe('ref/duplicate-incident', () => {
       id: "INC-0417"
            ^^^^^^^^ ref/duplicate-incident
       title: Sign-in errors
-      started: 2026-03-09 09:02
-      resolved: 2026-03-09 09:40
+      started: 2026-03-19 09:02
+      resolved: 2026-03-19 09:40
       `,
     );
   });
@@ -74,13 +74,13 @@ describe('ref/duplicate-incident', () => {
 
   it('compares folders of incidents beside each other', () => {
     const copied = text(SIGN_IN).replace('0417', '0417\n    ^^^^^^^^ ref/duplicate-incident');
-    checkAmong(CODE, { 'post/2026-03-03-mail/report.md': MAIL }, `//- post/2026-03-09-sign-in/report.md\n${copied}`);
+    checkAmong(CODE, { 'post/2026-03-03-mail/report.md': MAIL }, `//- post/2026-03-19-sign-in/report.md\n${copied}`);
   });
 
   it('lets years, teams and repositories count by themselves', () => {
     isFine({ 'post/2025/a.md': MAIL }, text(SIGN_IN), 'post/2026/a.md');
     isFine({ 'mail/incidents/a.md': MAIL }, text(SIGN_IN), 'login/incidents/a.md');
-    isFine({ 'mail/2026-03-03-late/a.md': MAIL }, text(SIGN_IN), 'login/2026-03-09-errors/a.md');
+    isFine({ 'mail/2026-03-03-late/a.md': MAIL }, text(SIGN_IN), 'login/2026-03-19-errors/a.md');
   });
 
   it('is silent about one incident that is told twice', () => {
@@ -97,6 +97,7 @@ describe('ref/duplicate-incident', () => {
       isFine({ 'post/mail.md': MAIL }, text({ ...SIGN_IN, title }));
     }
     isFine({ 'post/mail.md': MAIL }, text(SIGN_IN), 'post/sign-in-draft.md');
+    isFine({ 'post/mail.md': MAIL }, text({ title: 'Consumers of the queue leak', day: '2026-03-09' }));
   });
 
   it('is silent while it does not know when one of them was', () => {

@@ -12,7 +12,7 @@ export const duplicateIncident: Rule = {
   summary: 'Two postmortems of different incidents have the same identifier.',
   why:
     'Who follows the identifier ends up at the wrong incident. Most often the front matter was copied. One incident may well be told ' +
-    'twice (a translation, draft, summary or follow-up), so nothing is said unless the titles differ and the times lie days apart, or ' +
+    'twice (a translation, draft, summary or follow-up), so nothing is said unless the titles differ and the times lie a week apart, or ' +
     'the name of a file says another identifier that nobody has. Only documents of one folder are compared, or of folders beside each ' +
     'other named by a day or number: years, teams and repositories count by themselves. Templates, examples and identifiers like ' +
     'INC-0000 are left alone.',
@@ -24,18 +24,18 @@ export const duplicateIncident: Rule = {
       '---',
       '# Sign-in errors',
       '## Timeline',
-      '- 2026-03-09 09:02 UTC: the signing key ends',
-      '- 2026-03-09 09:40 UTC: all keys are rotated',
+      '- 2026-03-19 09:02 UTC: the signing key ends',
+      '- 2026-03-19 09:40 UTC: all keys are rotated',
       '',
     ].join('\n'),
     good: [
       '---',
-      'id: INC-2026-0309',
+      'id: INC-2026-0319',
       '---',
       '# Sign-in errors',
       '## Timeline',
-      '- 2026-03-09 09:02 UTC: the signing key ends',
-      '- 2026-03-09 09:40 UTC: all keys are rotated',
+      '- 2026-03-19 09:02 UTC: the signing key ends',
+      '- 2026-03-19 09:40 UTC: all keys are rotated',
       '',
     ].join('\n'),
     beside: [
