@@ -223,6 +223,27 @@ describe('the order of a timeline', () => {
     `,
   );
   finds(
+    'lets what lasts stand below what happened meanwhile, unless it had ended',
+    `
+    ## Timeline
+    - 2024-03-05 10:00 a
+    - 10:51 b
+    - 10:00-11:00 c
+    - 11:00-12:00 d
+    - 12:30 e
+    - 11:40-11:45 f
+    - 12:40 g
+    ⇒ events
+    2: 2024-03-05T10:00
+    3: 2024-03-05T10:51 date
+    4: 2024-03-05T10:00 … 2024-03-05T11:00 date
+    5: 2024-03-05T11:00 … 2024-03-05T12:00 date
+    6: 2024-03-05T12:30 date
+    7: 2024-03-05T11:40 … 2024-03-05T11:45 date misplaced
+    8: 2024-03-05T12:40 date
+    `,
+  );
+  finds(
     'sees no other half of the day where a zone makes the clock fall back',
     `
     ## Timeline

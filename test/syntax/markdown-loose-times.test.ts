@@ -197,4 +197,53 @@ describe('Markdown: events in unusual lines', () => {
       2026-03-03 10:05 «Detected»: Detected
     `,
   );
+  reads(
+    'a fence whose first lines say the day and the zone',
+    `
+    # Search is slow
+    ## Timeline
+    \`\`\`
+    2026-03-03, all times UTC
+    ─────────────────────────
+    10:05  ┃ Queries hang
+      more and more of them
+    10:20  ┃ Bo rolls back
+    10:31  ┃ Fast again
+    2026-03-04 ┃ The index is rebuilt
+    \`\`\`
+    ⇒ timelines
+    timeline in Timeline: Timeline | 2026-03-03, all times UTC | ─────────────────────────
+      10:05 under 2026-03-03: Queries hang
+      10:20 under 2026-03-03: Bo rolls back
+      10:31 under 2026-03-03: Fast again
+      2026-03-04 under 2026-03-03: The index is rebuilt
+    `,
+  );
+  reads(
+    'numbered headings that end in their time',
+    `
+    # Search is slow
+    ## Timeline
+    ### 1. Queries hang (2026-03-03 10:05)
+    Ana sees it.
+    ### 2. Bo rolls back (10:20-10:31)
+    ⇒ timelines
+    key-events in Timeline: Timeline
+      2026-03-03 10:05 «Queries hang»: Queries hang
+      10:20-10:31 «Bo rolls back»: Bo rolls back
+    `,
+  );
+  reads(
+    'a time that something was before, and a label with an arrow',
+    `
+    # Search is slow
+    ## Timeline
+    - Before 10:05: the index was moved
+    - **Index 1 → 2** (10:05): moved back
+    ⇒ timelines
+    timeline in Timeline: Timeline
+      10:05: the index was moved
+      10:05 «Index 1 → 2»: moved back
+    `,
+  );
 });

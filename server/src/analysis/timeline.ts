@@ -86,8 +86,10 @@ function clockedDay({ stamp, under }: Event): Timestamp | undefined {
   return stamp?.clock === undefined ? undefined : under;
 }
 
-function momentAt({ moment }: Resolved): Moment | undefined {
-  return moment;
+/** `02:00-03:00` below `02:51` sums up the hour: what lasts is in order as long as it has not ended before. */
+function momentAt({ moment, until }: Resolved): Moment | undefined {
+  const lasts = moment === undefined || until === undefined ? 0 : until.axis - moment.axis;
+  return moment !== undefined && lasts > moment.latest ? { ...moment, latest: lasts } : moment;
 }
 
 /**

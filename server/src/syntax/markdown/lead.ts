@@ -15,11 +15,11 @@ export interface Lead {
 
 /** What stands before a time: a checkbox, a list marker with its blank forgotten, marks, tags, icons, a preposition. */
 const OPENING =
-  /^(?:\[[ xX]\][ \t]+|(?:\d{1,2}(?:[.)]| [-–] )|[-+•–])(?=\d{1,2}:\d{2}))?(?:\*\*|__|\{\{ ?|[*_`[(]|~~|[•●][ \t]*|<[a-z]{1,8}(?:[ \t][^<>]{0,200})?>|&[a-z]{2,8};|:[a-z_]{2,40}: ?|\p{Extended_Pictographic}[\ufe0f\u200d]*[ \t]?)*[ \t]*(?:(?:at|on|by|from|since|between|circa)[ \t]+(?=[\d~A-Z*]))?(?:\*\*|__)?/iu;
+  /^(?:\[[ xX]\][ \t]+|(?:\d{1,2}(?:[.)]| [-–] )|[-+•–])(?=\d{1,2}:\d{2}))?(?:\*\*|__|\{\{ ?|[*_`[(]|~~|[•●][ \t]*|<[a-z]{1,8}(?:[ \t][^<>]{0,200})?>|&[a-z]{2,8};|:[a-z_]{2,40}: ?|\p{Extended_Pictographic}[\ufe0f\u200d]*[ \t]?)*[ \t]*(?:(?:at|on|by|from|since|between|circa|before|after)[ \t]+(?=[\d~A-Z*]))?(?:\*\*|__)?/iu;
 /** A digit that begins no marker, and a letter that begins no preposition: nothing stands before the time, if there is one. */
 const BARE = /^(?:\d(?![.) ]|\d[.) ])|[DEG-NP-RT-Zdeg-np-rt-z])/;
 const CLOSING =
-  /^(?:\*\*|__|[*_`\])]| ?\}\}|~~|<\/[a-z]{1,8}>|[ \t]*(?:<(?:span|font)(?:[ \t][^<>]{0,200})?>|(?:[-–—:|,;.]|->|→|=>)+(?=[\s*_`\]<]|$))|[:–—](?=\S))*[ \t]*/;
+  /^(?:\*\*|__|[*_`\])]| ?\}\}|~~|<\/[a-z]{1,8}>|[ \t]*(?:<(?:span|font)(?:[ \t][^<>]{0,200})?>|(?:[-–—:|,;.│┃]|->|→|=>)+(?=[\s*_`\]<]|$))|[:–—](?=\S))*[ \t]*/;
 
 /** The time that `text` begins with, and where its text begins. */
 export function leadOf({ start, memory }: Passage): Lead | undefined {
@@ -67,6 +67,8 @@ function runsOn(content: string, end: number): boolean {
 
 const LABEL =
   /^((?:\*\*|__)?[\p{L}][\p{L}\d '’/&()-]{1,60}?(?:\*\*|__)?)[ \t]*(?::(?:\*\*|__)?|[-–—@]|at|on)?[ \t]*[*_`([]{0,3}$/iu;
+/** `2. Rollback (10:20)`, as headings are numbered. */
+const NUMBERED = /^\d{1,2}\.[ \t]{1,3}(?=[\p{L}*_])/u;
 const TAIL = /^[*_`)\].,; ]{0,6}$/;
 
 /** A labelled time: a few words, then a time, then nothing. */
@@ -78,13 +80,14 @@ function labelledTimeIn(content: string): Lead | undefined {
   if (content.length > 160 || !/\d/.test(content)) return undefined;
   const stamp = findTimestamps(content).at(-1) ?? looseTail(content);
   if (stamp === undefined || stamp.start === 0 || !TAIL.test(content.slice(stamp.end))) return undefined;
-  const label = LABEL.exec(content.slice(0, stamp.start))?.[1];
+  const from = NUMBERED.exec(content)?.[0].length ?? 0;
+  const label = LABEL.exec(content.slice(from, Math.max(from, stamp.start)))?.[1];
   if (label === undefined || label.split(/\s+/).length > 8) return undefined;
-  const span = { start: 0, end: label.length };
+  const span = { start: from, end: from + label.length };
   return { stamp, rest: { ...span, memory: new Memory(label) }, label: span };
 }
 
-const LABEL_WORDS = String.raw`^(\*\*|__|[*_])?(\p{L}[\p{L}\d '’/&-]{1,50}?)`;
+const LABEL_WORDS = String.raw`^(\*\*|__|[*_])?(\p{L}[\p{L}\d '’/&→-]{1,50}?)`;
 /** `**Detection** (10:15): text`, `**Detection (10:15)**: text` up to the parenthesis. */
 const TIME_ASIDE = new RegExp(`${LABEL_WORDS}[ \\t]*(?:(?:\\*\\*|__|[*_])[ \\t]*)?\\(`, 'u');
 /** `**Detection:** 10:15 - text` up to the time. */

@@ -5,7 +5,7 @@ import type { History, Unchanged } from '../../text/history';
 import { type Text, textOf } from '../../text/span';
 import type { Timestamp } from '../../time/timestamp';
 import { eventOf, wordsOf } from './events';
-import { fencedEvents } from './fenced';
+import { fencedEvents, fencedTitles } from './fenced';
 import { groups } from './groups';
 import { saidAnywhere } from './lead';
 import { dateWithin, markOf, type Telling, tellingOf } from './marks';
@@ -57,12 +57,16 @@ class ScopeReader {
   }
 
   read(): ScopeReading {
-    const { history, section, context } = this;
+    const { history, section } = this;
     const tables = this.tables();
     const listed = this.events();
     const isNone = tables.length === 0 && listed.length === 0;
     const events = isNone ? fencedEvents(this.units, this.date, history) : listed;
     const [first, last] = [events[0], events.at(-1)];
+    const isFenced = isNone && first !== undefined;
+    const context = isFenced
+      ? history.list('fenced', [...this.context, ...fencedTitles(this.units, history)])
+      : this.context;
     const role = isKeyEvents(events) ? 'key-events' : 'timeline';
     const start = first?.span.start ?? 0;
     const end = last?.span.end ?? 0;

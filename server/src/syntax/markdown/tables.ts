@@ -15,7 +15,7 @@ const TIME_HEADER =
   /^[*_\s]*(?:(?:date ?(?:\/|&|and|-)? ?time|time ?stamp|time|when|hour|at|utc|start(?:ed)?(?: time)?|heure|horodatage|hora|uhrzeit|zeit|zeitpunkt)\b|時刻|日時|時間|时间)/i;
 const DATE_HEADER = /^[*_\s]*(?:(?:date|day|datum|fecha)\b|日付|日期)/i;
 const TEXT_HEADER =
-  /event|description|what|action|details?|activity|message|update|note|status|comment|happened|summary/i;
+  /event|description|what|action|details?|activity|message|update|note|status|comment|happened|summary|ereignis|beschreibung|[ée]v[èée]nement|evento|acci[óo]n|descripci[óo]n|descri[çc][ãa]o|内容|事象|イベント|対応|事件|描述/i;
 
 interface Columns {
   readonly time: number;
