@@ -63,6 +63,7 @@ describe('a duration said of the incident', () => {
     The shop was unavailable for 5 hours.             → 5 hours total no
     It was a 160-minute outage.                       → 160-minute total yes
     It was a 160-minute server outage.                → 160-minute total yes
+    It ended, with total downtime being 2 hours.      → 2 hours total yes
     The outage lasted for a period of 2 hours.        → 2 hours total yes
     An outage of four and a half hours.               → four and a half hours total no
     It was detected within 5 minutes.                 → 5 minutes detect yes

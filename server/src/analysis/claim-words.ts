@@ -55,7 +55,7 @@ const BEFORE: Table = [
       'i',
     ),
   ],
-  ['total', new RegExp(`\\b${OUTAGE} (?:of|for|lasting|was|totall?ing) ?${ABOUT}\\s*$`, 'i')],
+  ['total', new RegExp(`\\b${OUTAGE} (?:of|for|lasting|was|being|totall?ing) ?${ABOUT}\\s*$`, 'i')],
   ['total', new RegExp(`\\bloss of [a-z ]{3,30} for ?${ABOUT}\\s*$`, 'i')],
 ];
 
