@@ -56,6 +56,24 @@ describe('the axis', () => {
     assert.ok(x(NOON + HOUR) - x(NOON) > 600);
   });
 
+  it('tears a silence that would squeeze what happened before and after it', () => {
+    const times = [NOON, NOON + HOUR, NOON + 47 * HOUR, NOON + 49 * HOUR];
+    const { x, breaks, torn, ticks } = axis(times);
+    assert.deepEqual(torn, [{ from: times[1], to: times[2] }]);
+    const [a = 0, b = 0, c = 0, d = 0] = times.map(x);
+    assert.deepEqual([a, d], [0, 800]);
+    assert.ok(Math.abs((d - c) / (b - a) - 2) < 0.01, 'one scale on both sides');
+    assert.ok(b - a > 200 && c - b > 150);
+    assert.deepEqual(breaks, [Math.round(((b + c) / 2) * 10) / 10]);
+    assert.ok(ticks.every((tick) => tick.x <= b || tick.x >= c));
+    for (const [i, tick] of ticks.entries()) assert.ok(i === 0 || tick.x - (ticks[i - 1]?.x ?? 0) > 45);
+  });
+
+  it('tears no silence that leaves room for the rest, and none between two moments that are all there is', () => {
+    assert.deepEqual(axis([NOON, NOON + HOUR, NOON + 4 * HOUR]).breaks, []);
+    assert.deepEqual(axis([NOON, NOON + 40 * HOUR]).breaks, []);
+  });
+
   it('draws a single moment in the middle', () => {
     assert.equal(axis([NOON]).x(NOON), 400);
   });

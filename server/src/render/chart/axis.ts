@@ -3,6 +3,7 @@ import { scaleLinear, scaleUtc } from 'd3-scale';
 import { DAY, MINUTE } from '../../time/civil';
 import { showClock } from '../../time/show';
 import { dayOf, dayText, weekdayText } from '../format';
+import type { Gap } from './gaps';
 
 export interface Tick {
   readonly x: number;
@@ -15,8 +16,10 @@ export interface Axis {
   readonly ticks: readonly Tick[];
   /** Midnights inside the drawn stretch. */
   readonly days: readonly Tick[];
-  /** Where the scale changes, because something lies long before or long after. */
+  /** Where the scale changes, because something lies long before or long after, or far apart. */
   readonly breaks: readonly number[];
+  /** The silences that are not drawn to scale, in axis milliseconds. */
+  readonly torn: readonly Gap[];
 }
 
 export interface AxisInput {
@@ -56,24 +59,70 @@ export function axisOf({ times, focus, shift, dated, left, right }: AxisInput): 
   const broken = { left: first < from, right: last > to };
   const mainLeft = broken.left ? left + strip : left;
   const mainRight = broken.right ? right - strip : right;
+  const stretches = stretchesOf([from - pad, to + pad], near, [mainLeft, mainRight]);
   const scale = scaleLinear(
-    [...(broken.left ? [first] : []), from - pad, to + pad, ...(broken.right ? [last] : [])],
-    [...(broken.left ? [left] : []), mainLeft, mainRight, ...(broken.right ? [right] : [])],
+    [...(broken.left ? [first] : []), ...stretches.flatMap(({ times }) => times), ...(broken.right ? [last] : [])],
+    [...(broken.left ? [left] : []), ...stretches.flatMap(({ units }) => units), ...(broken.right ? [right] : [])],
   ).clamp(true);
-  const wall = scaleUtc([from - pad + shift, to + pad + shift], [mainLeft, mainRight]);
+  const walls = stretches.map(({ times, units }) => scaleUtc([times[0] + shift, times[1] + shift], units));
+  const torn = stretches.slice(1).map(({ times }, i) => ({ from: stretches[i]?.times[1] ?? from, to: times[0] }));
+  const ticksOfFirst = walls.slice(0, 1).flatMap((wall) => ticks(wall, dated));
+  // Behind a tear, the day has to be told anew.
+  const ticksAfter = torn.flatMap((silence, i) => {
+    const label = farLabel(silence.to + shift, silence.from + shift, dated);
+    return [{ x: round(scale(silence.to)), label }, ...walls.slice(i + 1, i + 2).flatMap((wall) => ticks(wall, dated))];
+  });
   return {
     x: (at) => round(scale(at)),
     ticks: [
       ...(broken.left ? [{ x: round(left), label: farLabel(first + shift, from + shift, dated) }] : []),
-      ...ticks(wall, dated),
+      ...apart([...ticksOfFirst, ...ticksAfter]),
       ...(broken.right ? [{ x: round(right), label: farLabel(last + shift, to + shift, dated) }] : []),
     ],
-    days: days(wall, dated),
+    days: walls.flatMap((wall) => days(wall, dated)),
+    torn,
     breaks: [
       ...(broken.left ? [round(mainLeft - strip * 0.2)] : []),
+      ...stretches.slice(1).map(({ units }, i) => round(((stretches[i]?.units[1] ?? 0) + units[0]) / 2)),
       ...(broken.right ? [round(mainRight + strip * 0.2)] : []),
     ],
   };
+}
+
+/** A part of the axis that is drawn to one scale: from when to when, and between which units. */
+interface Stretch {
+  readonly times: readonly [number, number];
+  readonly units: readonly [number, number];
+}
+
+/** From this share of the axis on, a silence would squeeze all that happened before and after it. */
+const LONG_SILENCE = 0.8;
+/** The share that it gets instead, which has room to say how long it is. */
+const TORN_SILENCE = 0.22;
+
+/** What lies before and after a silence that would take nearly all of the axis, both to one scale; else all of it. */
+function stretchesOf(
+  [from, to]: readonly [number, number],
+  times: readonly number[],
+  [left, right]: readonly [number, number],
+): readonly Stretch[] {
+  const at = times.findIndex((time, i) => (times[i + 1] ?? time) - time > (to - from) * LONG_SILENCE);
+  const [start, end] = [times[at], times[at + 1]];
+  const told = start === undefined || end === undefined ? 0 : start - from + to - end;
+  if (start === undefined || end === undefined || told <= 0) return [{ times: [from, to], units: [left, right] }];
+  const room = (right - left) * (1 - TORN_SILENCE);
+  const before = left + (room * (start - from)) / told;
+  return [
+    { times: [from, start], units: [left, before] },
+    { times: [end, to], units: [before + (right - left) * TORN_SILENCE, right] },
+  ];
+}
+
+/** Ticks that stand too near to the one before are left out. */
+function apart(found: readonly Tick[]): readonly Tick[] {
+  const kept: Tick[] = [];
+  for (const tick of found) if (haveRoom([...kept.slice(-1), tick])) kept.push(tick);
+  return kept;
 }
 
 type Wall = ReturnType<typeof scaleUtc<number>>;

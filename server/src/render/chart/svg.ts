@@ -6,7 +6,7 @@ import { holding } from '../fragments';
 import { html, type Markup } from '../html';
 import { type Axis, axisOf, TICK_LETTER } from './axis';
 import { type Flag, flagsOf, pole, ROW, words } from './flags';
-import { gapsOf } from './gaps';
+import { type Gap, gapsOf } from './gaps';
 import { LABEL_GAP, placeImportant } from './labels';
 import { type Phase, phasesOf } from './phases';
 import type { Plot } from './plot';
@@ -49,7 +49,9 @@ export function drawChart(
   const top = 6 + rows * ROW + 8;
   const heightOf = (lane: number): number => top + (lane === 0 ? BAND / 2 : BAND + lane * LANE - 8);
   const bottom = top + BAND + (Math.max(1, laneNames.length) - 1) * LANE;
-  const gaps = gapsOf(times, window).filter((gap) => axis.x(gap.to) - axis.x(gap.from) > 24);
+  const known = gapsOf(times, window);
+  const torn = axis.torn.filter(({ from }) => !known.some((gap) => gap.from === from));
+  const gaps = [...known, ...torn].filter((gap) => axis.x(gap.to) - axis.x(gap.from) > 24);
   const base = bottom + (gaps.length > 0 ? 40 : 18);
   const phases = phasesOf(sound[0] ?? first, sound.at(-1) ?? last, milestones);
   const pad = phases.length > 0 ? [] : [html`<path class="span" d="M${EDGE} ${top + BAND / 2}H${WIDTH - EDGE}"/>`];
@@ -58,7 +60,7 @@ ${pad}<g class="bands">${phases.map((phase) => band(phase, axis, top))}</g>
 <g class="lanes">${laneNames.map((_, i) => (i === 0 ? undefined : html`<path d="M${EDGE} ${heightOf(i)}H${WIDTH - EDGE}"/>`))}</g>
 <g class="days">${axis.days.map((day) => html`<path d="M${day.x} ${top - 6}V${base}"><title>${day.label}</title></path>`)}</g>
 <g class="poles">${placed.map((each) => pole(each, top, Math.max(top + BAND, heightOf(each.label.mark.lane))))}</g>
-<g class="gaps">${gaps.map((gap) => silence(axis.x(gap.from) + 8, axis.x(gap.to) - 8, gap.to - gap.from, bottom + 9))}</g>
+<g class="gaps">${gaps.map((gap) => silence(gap, axis, bottom + 9))}</g>
 <path class="axis" d="M${EDGE / 2} ${base}H${WIDTH - EDGE / 2}"/>
 <g class="breaks">${axis.breaks.map((x) => [tear(x, top - 4, bottom + 4), tear(x, base - 5, base + 5)])}</g>`;
   const after = html`<g class="labels">${placed.map((each) => words(each, top))}${laneNames.map((name, i) => (i === 0 ? undefined : laneName(name ?? '', heightOf(i))))}</g>
@@ -123,10 +125,15 @@ function laneName(name: string, y: number): Markup {
   return html`<text class="lane" x="${EDGE - 6}" y="${y - 10}">${shown}</text>`;
 }
 
-function silence(from: number, to: number, ms: number, y: number): Markup {
-  const words = `${humanDuration(ms)} silent`;
+/** How long it is stands below it where there is room, and always where it is not drawn as long as it is. */
+function silence(gap: Gap, axis: Axis, y: number): Markup {
+  const [from, to] = [axis.x(gap.from) + 8, axis.x(gap.to) - 8];
+  const words = `${humanDuration(gap.to - gap.from)} silent`;
+  const isTorn = axis.torn.some((each) => each.from === gap.from);
   const text =
-    to - from > words.length * 6 ? html`<text x="${(from + to) / 2}" y="${y + 17}">${words}</text>` : undefined;
+    isTorn || to - from > words.length * 6
+      ? html`<text x="${(from + to) / 2}" y="${y + 17}">${words}</text>`
+      : undefined;
   return html`<path d="M${from} ${y - 4}v5H${to}v-5"><title>${words}</title></path>${text}`;
 }
 
