@@ -9,12 +9,13 @@ export const workspaceSymbols: Feature = {
     session.connection.onWorkspaceSymbol(({ query }) => {
       const { workspace } = session;
       if (workspace === undefined) return [];
-      return symbolsFor(query, workspace).map(({ name, date, incident: { uri, place, path } }) => {
+      return symbolsFor(query, workspace).map(({ name, date, incident: { uri, place } }) => {
         const { line, start, end } = place ?? { line: 0, start: 0, end: 0 };
         return {
           name,
           kind: SymbolKind.File,
-          containerName: [date, path].filter((part) => part !== undefined).join(' · '),
+          // The editor shows the file beside it.
+          ...(date !== undefined && { containerName: date }),
           location: { uri, range: { start: { line, character: start }, end: { line, character: end } } },
         };
       });
