@@ -96,7 +96,9 @@ function repairs({ findings, lines, syntax, document, postmortem }: Reading): re
     code,
     fixes: fixes.map(({ title, preferred, safe, edits: own }) => ({
       fix: [title, preferred, safe],
-      edits: syntax.write(document.text, postmortem, own).map(({ span: where, newText }) => [place(where), newText]),
+      edits: syntax
+        .write(document.text, postmortem, own, lines)
+        .map(({ span: where, newText }) => [place(where), newText]),
     })),
   }));
 }

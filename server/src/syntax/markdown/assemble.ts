@@ -3,7 +3,9 @@ import type { Compare } from '../../text/changed';
 import { unchanged } from '../../text/history';
 import { type LaidOut, layOut, NOTHING } from '../../text/layout';
 import { settleIn } from '../../text/memory';
+import { once } from '../../text/once';
 import type { Passage, Span } from '../../text/span';
+import { joined } from '../../text/walks';
 import { editedPart } from './alike';
 import { isDivided } from './blocks';
 import { type Chunk, ownOf } from './chunk';
@@ -13,7 +15,8 @@ import type { Unit } from './units';
 /** The document laid out, and its units in it. */
 export interface LaidUnits {
   readonly layout: LaidOut<Chunk>;
-  readonly units: readonly Unit[];
+  /** Where nothing has changed that anybody asked about, nobody wants them. */
+  readonly units: () => readonly Unit[];
   /** See `ReadEdited`. */
   readonly unchangedBut?: Span;
   settle(): void;
@@ -25,11 +28,12 @@ export interface LaidUnits {
  */
 export function createUnitReader(compare: Compare): (source: string, hidden: number) => LaidUnits {
   const chunksOf = createChunkReader(compare);
-  let last: Assembled = { layout: NOTHING, units: [], places: [], hasHeadings: false, groups: 0, settle() {} };
+  let last: Assembled = { layout: NOTHING, units: () => [], places: [], hasHeadings: false, groups: 0, settle() {} };
   return (source, hidden) => {
     const chunks = chunksOf(source, hidden);
-    if (chunks === last.layout.pieces) return { layout: last.layout, units: last.units, settle() {} };
-    last = assembled(chunks, last);
+    const before = last;
+    if (chunks === before.layout.pieces) return { layout: before.layout, units: () => before.units(), settle() {} };
+    last = assembled(chunks, before);
     return last;
   };
 }
@@ -72,19 +76,18 @@ function assembled(chunks: readonly Chunk[], last: Assembled): Assembled {
     if (!inherits) groups += own.groups;
   }
   const fresh = places.slice(head);
-  const units = fresh.flatMap((place) => place.units);
+  const freshUnits = fresh.flatMap((place) => place.units);
+  const all = [...places, ...last.places.slice(rest + moved)];
   const edited = isAlike && moved === 0 && fresh.length === 1 ? editedIn(head, layout, fresh[0], last) : undefined;
-  const above = unitsBefore(last, head);
-  const below = unitsBefore(last, rest + moved);
   return {
     layout,
-    units: [...last.units.slice(0, above), ...units, ...last.units.slice(below)],
-    places: [...places, ...last.places.slice(rest + moved)],
+    units: once(() => joined(all.map((place) => place.units))),
+    places: all,
     hasHeadings,
     groups,
     ...(edited && { unchangedBut: edited }),
     settle() {
-      settleIn(units);
+      settleIn(freshUnits);
     },
   };
 }
@@ -99,13 +102,6 @@ function editedIn(at: number, layout: LaidOut<Chunk>, now: Placed | undefined, l
   const [lines, oldLines] = [layout.rows.counts, last.layout.rows.counts];
   if (lines[at] !== oldLines[at] || layout.starts[at + 1] !== last.layout.starts[at + 1]) return undefined;
   return editedPart({ ...before, chunk: old }, { ...now, chunk });
-}
-
-/** How many units stand in the chunks before the one at a place. */
-function unitsBefore({ places }: Assembled, end: number): number {
-  let count = 0;
-  for (let at = 0; at < end; at++) count += places[at]?.units.length ?? 0;
-  return count;
 }
 
 /** Where a chunk stands: its offset, the group that its first one goes on, and the number that is added to the others. */

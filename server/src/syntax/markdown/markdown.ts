@@ -6,6 +6,7 @@ import { History } from '../../text/history';
 import type { Layout } from '../../text/layout';
 import { type LineIndex, lineIndex } from '../../text/lines';
 import { detached } from '../../text/memory';
+import { once } from '../../text/once';
 import { type Span, textOf } from '../../text/span';
 import { findSuppressions } from '../suppressions';
 import type { ReadEdited, Syntax } from '../syntax';
@@ -41,12 +42,12 @@ export function markdownForEditing(compare = comparison()): ReadEdited {
   return (source) => {
     const front = frontOf(source);
     const { layout, units, unchangedBut, settle } = unitsOf(source, front.end);
-    let made: Postmortem | undefined;
+    const text = { text: source, lines: layout.lines };
+    const postmortem = once(() => postmortemOf(text, front, units(), fieldsOf, history));
     return {
       layout,
       get postmortem() {
-        made ??= postmortemOf({ text: source, lines: layout.lines }, front, units, fieldsOf, history);
-        return made;
+        return postmortem();
       },
       ...(unchangedBut && { unchangedBut }),
       settle,

@@ -4,6 +4,7 @@ import type { Compare } from '../../text/changed';
 import { History } from '../../text/history';
 import { type LaidOut, layOut, NOTHING } from '../../text/layout';
 import { ask, settleIn } from '../../text/memory';
+import { once } from '../../text/once';
 import { isGuidance } from '../guidance';
 import type { ReadEdited } from '../syntax';
 import { editedPart } from './alike';
@@ -26,12 +27,11 @@ export function createReader(history: History, compare: Compare): ReadEdited {
     const { head, tail } = history.unchanged(before.pieces, list);
     const fresh = list.slice(head, list.length - tail);
     const unchangedBut = fresh.length === 1 ? editedPart(head, before, layout) : undefined;
-    let made: Postmortem | undefined;
+    const postmortem = once(() => assembled(list, starts, history));
     return {
       layout,
       get postmortem() {
-        made ??= assembled(list, starts, history);
-        return made;
+        return postmortem();
       },
       ...(unchangedBut && { unchangedBut }),
       settle() {
