@@ -228,6 +228,7 @@ class Walk {
     const prefixes = block.map(({ text }) => quotePrefix(text));
     const found = htmlLines(block.map(({ text }, at) => text.slice(prefixes[at])));
     if (found.length === 0) this.opaque(token);
+    this.groups++;
     for (const { at, start, end, level, continues } of found) {
       const by = (block[at]?.span.start ?? 0) + (prefixes[at] ?? 0);
       const text = { start: by + start, end: by + end };
