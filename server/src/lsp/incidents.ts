@@ -57,6 +57,7 @@ export function knownIncidents({ documents, session, folders, files, later, chan
   let scans = 0;
   let wasScanned = false;
   let wasTyped = false;
+  let typed = 0;
 
   /** Takes what is known now for the workspace, and tells of the open documents that this is about. */
   const settle = (): void => {
@@ -154,10 +155,16 @@ export function knownIncidents({ documents, session, folders, files, later, chan
     scan().catch(failed);
   };
 
+  /** What the open documents have to say to others is read out of them once nobody types any more. */
+  const whenQuiet = (): void => {
+    const seen = typed;
+    later(() => (seen === typed ? guarded(look) : whenQuiet()));
+  };
+
   const plan = (): void => {
     if (waits) return;
     waits = true;
-    later(() => guarded(look));
+    whenQuiet();
   };
 
   documents.onDidOpen(({ document: { uri } }) => {
@@ -171,6 +178,7 @@ export function knownIncidents({ documents, session, folders, files, later, chan
   documents.onDidChangeContent(({ document: { uri } }) => {
     edited.add(uri);
     wasTyped = true;
+    typed++;
     plan();
   });
   documents.onDidClose(({ document: { uri } }) => {
