@@ -39,5 +39,9 @@ function standing(found: readonly Remark[], moved: Span): readonly Remark[] | un
 }
 
 function isApart({ start, end }: Span, moved: Span): boolean {
-  return [start, end].every((offset) => offset < moved.start || offset > moved.end);
+  return isOutside(start, moved) && isOutside(end, moved);
+}
+
+function isOutside(offset: number, moved: Span): boolean {
+  return offset < moved.start || offset > moved.end;
 }

@@ -1,5 +1,6 @@
 // Rows that are looked at again from one reading to the next only where a member changed, lists put together, and parts of a history.
 import { History, isSame, saysTheSame, type Unchanged } from './history';
+import { spliced } from './spliced';
 
 type Given = readonly unknown[];
 
@@ -41,8 +42,8 @@ export function eachRow<R extends readonly unknown[], T, G extends Given = []>(
   }
   const isOld = old.length === rows.length && fresh.every((answer, at) => answer === old[head + at]);
   known.given = given;
-  known.rows = spliced(before, head, tail, now);
-  known.answers = isOld ? old : spliced(old, head, tail, fresh);
+  known.rows = spliced(before, head, before.length - tail, now);
+  known.answers = isOld ? old : spliced(old, head, old.length - tail, fresh);
   return known.answers as readonly T[];
 }
 
@@ -64,11 +65,6 @@ function isSameRow(before: Given | undefined, now: Given): boolean {
   if (before === undefined) return false;
   for (let at = 0; at < now.length; at++) if (before[at] !== now[at]) return false;
   return true;
-}
-
-/** The old list with other members between the first `head` and the last `tail`. */
-function spliced<T>(old: readonly T[], head: number, tail: number, members: readonly T[]): readonly T[] {
-  return old.slice(0, head).concat(members, old.slice(old.length - tail));
 }
 
 /** The same for rows whose members stand beside each other in columns of the same length. */
@@ -93,7 +89,7 @@ export function joined<T>(history: History, name: string, lists: readonly (reado
     const isOld =
       before.all.length === above + fresh.length + below &&
       fresh.every((member, at) => member === before.all[above + at]);
-    return { lists, all: isOld ? before.all : spliced(before.all, above, below, fresh) };
+    return { lists, all: isOld ? before.all : spliced(before.all, above, before.all.length - below, fresh) };
   }).all;
 }
 

@@ -2,6 +2,7 @@
 // and what was found out about the others stays true, offsets and all.
 import { unchanged } from './history';
 import { indexed, type LineIndex, lineAfter, lineIndex, type Source } from './lines';
+import { spliced } from './spliced';
 
 /** A text as it is read. Lines are those of the document; offsets are those of `text`, where `ROOM` may lie between two lines. */
 export interface Layout {
@@ -73,7 +74,10 @@ export function layOut<P extends Piece>(pieces: readonly P[], before: LaidOut<P>
   // What is left over lies behind the last of them.
   const by = tail === 0 ? 0 : Math.max(0, end - to);
   const later = before.starts.slice(before.pieces.length - tail);
-  const starts = [...before.starts.slice(0, head), ...placed, ...(tail === 0 ? [end] : shifted(later, by))];
+  const isInPlace = tail > 0 && by === 0 && isAt(before.starts, head, before.pieces.length - tail, placed);
+  const starts = isInPlace
+    ? before.starts
+    : [...before.starts.slice(0, head), ...placed, ...(tail === 0 ? [end] : shifted(later, by))];
   const rows = rowsOf(fresh, placed, before.rows, { head, tail, by });
   const source = whole(pieces, starts);
   const lines = linesOf(source, rows, pieces.at(-1));
@@ -136,13 +140,23 @@ function rowsOf(
     }
     counts.push(starts.length - count);
   }
-  const above = sum(before.counts.slice(0, head));
-  const below = before.starts.length - sum(before.counts.slice(before.counts.length - tail));
-  return {
-    starts: [...before.starts.slice(0, above), ...starts, ...shifted(before.starts.slice(below), by)],
-    ends: [...before.ends.slice(0, above), ...ends, ...shifted(before.ends.slice(below), by)],
-    counts: [...before.counts.slice(0, head), ...counts, ...before.counts.slice(before.counts.length - tail)],
+  const { length } = before.counts;
+  const above = sum(before.counts, 0, head);
+  const below = before.starts.length - sum(before.counts, length - tail, length);
+  const together = (old: readonly number[], from: number, to: number, now: readonly number[], move: number) => {
+    if (move === 0) return isAt(old, from, to, now) ? old : spliced(old, from, to, now);
+    return [...old.slice(0, from), ...now, ...shifted(old.slice(to), move)];
   };
+  return {
+    starts: together(before.starts, above, below, starts, by),
+    ends: together(before.ends, above, below, ends, by),
+    counts: together(before.counts, head, length - tail, counts, 0),
+  };
+}
+
+/** Whether the numbers of a list from one place to another are these. */
+function isAt(list: readonly number[], from: number, to: number, numbers: readonly number[]): boolean {
+  return to - from === numbers.length && numbers.every((number, at) => number === list[from + at]);
 }
 
 function linesOf(source: Source, { starts, ends }: Rows, last: Piece | undefined): LineIndex {
@@ -160,8 +174,8 @@ function shifted(offsets: readonly number[], by: number): readonly number[] {
   return by === 0 ? offsets : offsets.map((offset) => offset + by);
 }
 
-function sum(counts: readonly number[]): number {
+function sum(counts: readonly number[], from: number, to: number): number {
   let all = 0;
-  for (const count of counts) all += count;
+  for (let at = from; at < to; at++) all += counts[at] ?? 0;
   return all;
 }

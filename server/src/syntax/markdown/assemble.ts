@@ -5,6 +5,7 @@ import { type LaidOut, layOut, NOTHING } from '../../text/layout';
 import { settleIn } from '../../text/memory';
 import { once } from '../../text/once';
 import type { Passage, Span } from '../../text/span';
+import { spliced } from '../../text/spliced';
 import { joined } from '../../text/walks';
 import { editedPart } from './alike';
 import { isDivided } from './blocks';
@@ -53,11 +54,11 @@ function assembled(chunks: readonly Chunk[], last: Assembled): Assembled {
   const old = last.layout.pieces;
   const { head, tail } = isAlike ? unchanged(old, chunks) : { head: 0, tail: 0 };
   const moved = old.length - chunks.length;
-  const places = last.places.slice(0, head);
+  const fresh: Placed[] = [];
   let groups = last.groups;
   let rest = chunks.length;
   for (let at = head; at < rest; at++) {
-    const [chunk, above] = [chunks[at], places[at - 1]];
+    const [chunk, above] = [chunks[at], at === head ? last.places[at - 1] : fresh.at(-1)];
     if (chunk === undefined) break;
     const own = ownOf(chunk, hasHeadings);
     const start = layout.starts[at] ?? 0;
@@ -72,12 +73,11 @@ function assembled(chunks: readonly Chunk[], last: Assembled): Assembled {
     // What stood in its place passes on its groups, so that what goes on with one of them stays as it is.
     const replaced = known ?? (moved === 0 && isAlike ? last.places[at] : undefined);
     const inherits = replaced !== undefined && replaced.own.groups >= own.groups;
-    places.push(placedAt(own, start, goesOn, inherits ? replaced.groups : groups, above));
+    fresh.push(placedAt(own, start, goesOn, inherits ? replaced.groups : groups, above));
     if (!inherits) groups += own.groups;
   }
-  const fresh = places.slice(head);
   const freshUnits = fresh.flatMap((place) => place.units);
-  const all = [...places, ...last.places.slice(rest + moved)];
+  const all = spliced(last.places, head, rest + moved, fresh);
   const edited = isAlike && moved === 0 && fresh.length === 1 ? editedIn(head, layout, fresh[0], last) : undefined;
   return {
     layout,

@@ -1,5 +1,6 @@
 // Cuts a document that is being edited into pieces, and reads again only those that an edit may have changed.
 import type { Compare } from '../../text/changed';
+import { spliced } from '../../text/spliced';
 import { type Chunk, chunkOf } from './chunk';
 import { type Cut, Cuts } from './cuts';
 
@@ -25,13 +26,12 @@ interface Known {
 }
 
 function startsOf(chunks: readonly Chunk[]): readonly number[] {
-  const starts: number[] = [];
   let start = 0;
-  for (const { text } of chunks) {
-    starts.push(start);
+  return chunks.map(({ text }) => {
+    const own = start;
     start += text.length;
-  }
-  return starts;
+    return own;
+  });
 }
 
 /**
@@ -86,7 +86,6 @@ class Reader {
 
   #readFrom(kept: number): readonly Chunk[] | 'earlier' {
     const { known, source, hidden } = this;
-    const above = known.chunks.slice(0, kept);
     const first = kept === 0 ? undefined : known.chunks[kept];
     const front = kept === 0 && hidden > 0 ? [this.#chunk(0, hidden, 'hidden', 'block')] : [];
     const cuts = new Cuts(source, {
@@ -97,7 +96,9 @@ class Reader {
     let at = 0;
     for (let cut = cuts.at(0); cut !== undefined; cut = cuts.at(at)) {
       const rest = this.#restFrom(cut);
-      if (rest !== undefined) return [...above, ...front, ...placed.map(({ chunk }) => chunk), ...rest];
+      if (rest !== undefined) {
+        return spliced(known.chunks, kept, rest, [...front, ...placed.map(({ chunk }) => chunk)]);
+      }
       let taken = 1;
       let from = at;
       let chunk = this.#between(cuts, at, at + 1, cut.kind === 'row' ? 'row' : kindAt(cut.start));
@@ -118,18 +119,18 @@ class Reader {
       placed.push({ chunk, from });
       at = from + taken;
     }
-    return [...above, ...front, ...placed.map(({ chunk }) => chunk)];
+    return spliced(known.chunks, kept, known.chunks.length, [...front, ...placed.map(({ chunk }) => chunk)]);
   }
 
-  /** The pieces of last time from a cut on, where nothing behind it changed. */
-  #restFrom({ start, kind }: Cut): readonly Chunk[] | undefined {
+  /** The place of the piece of last time that begins at a cut, where nothing behind it changed. */
+  #restFrom({ start, kind }: Cut): number | undefined {
     if (start < this.#behind) return undefined;
     const { chunks, starts } = this.known;
     const at = indexOf(starts, start - this.#moved);
     const chunk = at === undefined ? undefined : chunks[at];
     const isSame =
       chunk?.cut === kind && chunk.kind !== 'hidden' && chunk.kind === (kind === 'row' ? 'row' : kindAt(start));
-    return isSame ? chunks.slice(at) : undefined;
+    return isSame ? at : undefined;
   }
 
   #between(cuts: Cuts, from: number, to: number, kind: Chunk['kind']): Chunk {
