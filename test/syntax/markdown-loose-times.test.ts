@@ -186,6 +186,19 @@ describe('Markdown: events in unusual lines', () => {
     `,
   );
   reads(
+    'an open day and its clock as one time, though it ends like a question',
+    `
+    # T
+    ## Timeline
+    - 2026-05-04 10:05 — queries hang
+    - 2026-05-?? 10:20 — Bo rolls back
+    ⇒ timelines
+    timeline in Timeline: Timeline
+      2026-05-04 10:05: queries hang
+      2026-05-?? 10:20: Bo rolls back
+    `,
+  );
+  reads(
     'a milestone without a colon',
     `
     # T

@@ -42,13 +42,18 @@ const SEPARATOR = /^(?:\*\*|__|[*_])?[ \t]*[-–—:]/;
 
 /** Where sentences begin that are told as the line itself is: a time, a separator, and what happened then. */
 function separated(content: string): readonly number[] {
-  const isTold = (at: number): boolean => {
-    const rest = content.slice(at);
-    const stamp = leadOf(passage(rest, { start: 0, end: rest.length }))?.stamp;
-    return stamp?.clock !== undefined && SEPARATOR.test(rest.slice(stamp.end));
-  };
-  if (!isTold(0)) return [];
-  return [...content.matchAll(SENTENCE)].map(({ index }) => index + 1).filter(isTold);
+  const told = toldAt(content, 0);
+  if (told === undefined) return [];
+  return [...content.matchAll(SENTENCE)]
+    .map(({ index }) => index + 1)
+    .filter((at) => at > told && toldAt(content, at) !== undefined);
+}
+
+/** Where the time ends that such a sentence begins with. */
+function toldAt(content: string, at: number): number | undefined {
+  const rest = content.slice(at);
+  const stamp = leadOf(passage(rest, { start: 0, end: rest.length }))?.stamp;
+  return stamp?.clock !== undefined && SEPARATOR.test(rest.slice(stamp.end)) ? at + stamp.end : undefined;
 }
 
 function cutAt({ start, end }: Span, places: readonly number[]): readonly Span[] {
