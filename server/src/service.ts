@@ -223,7 +223,6 @@ function readWith(
     const { lines } = laidOut().layout;
     const suppressions = governed() ? SYNTAXES[name].suppressions(document.text, lines) : [];
     found = findingsOf(facts(), { rules: RULES, settings: settings.rules, suppressions, lines });
-    laidOut().settle?.();
     return found;
   });
   return {

@@ -48,7 +48,6 @@ function editedPart(text: string, from: string, to: string): string | undefined 
   const history = new History();
   const first = read(text);
   runRules(analyse(first.postmortem, { timeZone: '', path: 'a.md' }, history), RULES);
-  first.settle?.();
   assert.ok(text.includes(from), from);
   const { layout, unchangedBut } = read(text.replace(from, to));
   return unchangedBut && layout.text.slice(unchangedBut.start, unchangedBut.end);
@@ -123,6 +122,29 @@ describe('what is said of a document', () => {
     remarks(version(1, text));
     const [after] = remarks(version(2, text.replace('looks at', 'looks hard at')));
     assert.match(after?.related[0]?.message ?? '', /looks hard at/);
+  });
+
+  it('is looked for again where it quotes words that nobody had read when they were written', () => {
+    const { remarks } = service();
+    assert.deepEqual(remarks(version(1, LIST)), []);
+    // An edit of one line has the other quoted, and only then that one is edited.
+    const wrong = LIST.replace('10:30', '10:03');
+    assert.match(remarks(version(2, wrong))[0]?.related[0]?.message ?? '', /looks at/);
+    assert.match(
+      remarks(version(3, wrong.replace('looks at', 'looks hard at')))[0]?.related[0]?.message ?? '',
+      /looks hard at/,
+    );
+  });
+
+  it('is looked for again where somebody else was told of the words before', () => {
+    const { remarks, read } = service();
+    const wrong = LIST.replace('10:30', '10:03');
+    remarks(version(1, wrong));
+    assert.ok(read(version(2, wrong.replace('looks at', 'looks hard at')))?.postmortem);
+    const [quoting] = remarks(version(3, wrong.replace('looks at', 'looks harder at')));
+    assert.match(quoting?.related[0]?.message ?? '', /looks harder at/);
+    const [again] = remarks(version(4, wrong.replace('looks at', 'looks hardest at')));
+    assert.match(again?.related[0]?.message ?? '', /looks hardest at/);
   });
 
   it('is looked for again where it would stand elsewhere', () => {

@@ -41,6 +41,4 @@ export interface ReadText {
    * in which offsets moved. Whatever was found then and has no offset in there still holds.
    */
   readonly unchangedBut?: Span;
-  /** To be called when all is asked that has to do with what still holds: who else asks about the text is not reckoned with. */
-  settle?(): void;
 }

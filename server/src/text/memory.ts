@@ -19,8 +19,6 @@ export class Memory implements Written {
   /** How many questions are being answered: these may read what they like. */
   #asked = 0;
   #isRead = false;
-  /** The same as it was when the readers were done that count. */
-  #wasRead: boolean | undefined;
   #plainOf: PlainOf | undefined;
   #plain: string | undefined;
 
@@ -72,13 +70,6 @@ export class Memory implements Written {
     return entry.placed as T;
   }
 
-  /** From now on it counts no more who reads the characters. */
-  settle(): void {
-    if (this.#wasRead !== undefined) return;
-    this.#wasRead = this.#isRead;
-    for (let known = this.#first; known !== undefined; known = known.next) settleIn(known.answer);
-  }
-
   /**
    * Whether everything that has been asked about `other` so far gets the same answer here, so that whatever was made of those answers
    * would be made of these. Certain when true. From then on all of it counts as asked here.
@@ -89,13 +80,10 @@ export class Memory implements Written {
     if ((other.characters === '') !== (this.characters === '')) return false;
     this.#plainOf ??= other.#plainOf;
     if (other.characters === this.characters) {
-      this.#wasRead = other.#wasRead ?? other.#isRead;
+      this.#isRead ||= other.#isRead;
       this.#first ??= other.#first;
       if (this.#first === other.#first) return true;
-    } else {
-      if (other.#wasRead ?? other.#isRead) return false;
-      this.#wasRead = false;
-    }
+    } else if (other.#isRead) return false;
     const moves = movesOf(changedPart(other.characters, this.characters));
     for (let known = other.#first; known !== undefined; known = known.next) {
       if (!isAlike(known.answer, this.#entry(known.question, known.about).answer, moves)) return false;
@@ -157,13 +145,6 @@ function isAlikeMember(key: string, a: object, b: object, moves: Moves): boolean
 /** Whether an object may say something that its own properties do not show. */
 function isOpaque(value: object): boolean {
   return value instanceof Map || value instanceof Set || value instanceof RegExp || value instanceof Date;
-}
-
-/** `settle` for every memory in an answer, or in what else is made of texts. */
-export function settleIn(answer: unknown): void {
-  if (typeof answer !== 'object' || answer === null) return;
-  if (answer instanceof Memory) answer.settle();
-  else for (const part of Object.values(answer)) settleIn(part);
 }
 
 function memberOf(object: object, key: string): unknown {

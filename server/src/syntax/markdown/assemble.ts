@@ -2,7 +2,6 @@
 import type { Compare } from '../../text/changed';
 import { unchanged } from '../../text/history';
 import { type LaidOut, layOut, NOTHING } from '../../text/layout';
-import { settleIn } from '../../text/memory';
 import { once } from '../../text/once';
 import type { Passage, Span } from '../../text/span';
 import { spliced } from '../../text/spliced';
@@ -20,7 +19,6 @@ export interface LaidUnits {
   readonly units: () => readonly Unit[];
   /** See `ReadEdited`. */
   readonly unchangedBut?: Span;
-  settle(): void;
 }
 
 /**
@@ -29,11 +27,11 @@ export interface LaidUnits {
  */
 export function createUnitReader(compare: Compare): (source: string, hidden: number) => LaidUnits {
   const chunksOf = createChunkReader(compare);
-  let last: Assembled = { layout: NOTHING, units: () => [], places: [], hasHeadings: false, groups: 0, settle() {} };
+  let last: Assembled = { layout: NOTHING, units: () => [], places: [], hasHeadings: false, groups: 0 };
   return (source, hidden) => {
     const chunks = chunksOf(source, hidden);
     const before = last;
-    if (chunks === before.layout.pieces) return { layout: before.layout, units: () => before.units(), settle() {} };
+    if (chunks === before.layout.pieces) return { layout: before.layout, units: () => before.units() };
     last = assembled(chunks, before);
     return last;
   };
@@ -76,7 +74,6 @@ function assembled(chunks: readonly Chunk[], last: Assembled): Assembled {
     fresh.push(placedAt(own, start, goesOn, inherits ? replaced.groups : groups, above));
     if (!inherits) groups += own.groups;
   }
-  const freshUnits = fresh.flatMap((place) => place.units);
   const all = spliced(last.places, head, rest + moved, fresh);
   const edited = isAlike && moved === 0 && fresh.length === 1 ? editedIn(head, layout, fresh[0], last) : undefined;
   return {
@@ -86,9 +83,6 @@ function assembled(chunks: readonly Chunk[], last: Assembled): Assembled {
     hasHeadings,
     groups,
     ...(edited && { unchangedBut: edited }),
-    settle() {
-      settleIn(freshUnits);
-    },
   };
 }
 

@@ -41,7 +41,7 @@ export function markdownForEditing(compare = comparison()): ReadEdited {
   const history = new History();
   return (source) => {
     const front = frontOf(source);
-    const { layout, units, unchangedBut, settle } = unitsOf(source, front.end);
+    const { layout, units, unchangedBut } = unitsOf(source, front.end);
     const text = { text: source, lines: layout.lines };
     const postmortem = once(() => postmortemOf(text, front, units(), fieldsOf, history));
     return {
@@ -50,7 +50,6 @@ export function markdownForEditing(compare = comparison()): ReadEdited {
         return postmortem();
       },
       ...(unchangedBut && { unchangedBut }),
-      settle,
     };
   };
 }

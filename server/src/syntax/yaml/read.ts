@@ -3,7 +3,7 @@ import type { Postmortem, Prose, Section, Timeline } from '../../model/postmorte
 import type { Compare } from '../../text/changed';
 import { History } from '../../text/history';
 import { type LaidOut, layOut, NOTHING } from '../../text/layout';
-import { ask, settleIn } from '../../text/memory';
+import { ask } from '../../text/memory';
 import { once } from '../../text/once';
 import { isGuidance } from '../guidance';
 import type { ReadEdited } from '../syntax';
@@ -25,8 +25,7 @@ export function createReader(history: History, compare: Compare): ReadEdited {
     layout = layOut(pieces.list, before);
     const { pieces: list, starts } = layout;
     const { head, tail } = history.unchanged(before.pieces, list);
-    const fresh = list.slice(head, list.length - tail);
-    const unchangedBut = fresh.length === 1 ? editedPart(head, before, layout) : undefined;
+    const unchangedBut = head + tail === list.length - 1 ? editedPart(head, before, layout) : undefined;
     const postmortem = once(() => assembled(list, starts, history));
     return {
       layout,
@@ -34,9 +33,6 @@ export function createReader(history: History, compare: Compare): ReadEdited {
         return postmortem();
       },
       ...(unchangedBut && { unchangedBut }),
-      settle() {
-        for (const { placed } of fresh) settleIn(placed?.model);
-      },
     };
   };
 }
