@@ -187,6 +187,30 @@ describe('documents that know of each other', () => {
       });
     });
 
+    it('are left alone while nobody has opened a postmortem, until somebody looks for one', async () => {
+      let searches = 0;
+      const counted: WorkspaceFiles = {
+        ...files,
+        find: (folder) => {
+          searches++;
+          return files.find(folder);
+        },
+      };
+      const { client } = await connected('in-band', { ...options, files: counted });
+      await client.open('# Notes\n\nBuy milk.\n', { uri: 'file:///site/notes.md' });
+      await idle(client);
+      assert.equal(searches, 0);
+      const asked = (): Promise<readonly WorkspaceSymbol[]> =>
+        client.request<readonly WorkspaceSymbol[]>('workspace/symbol', { query: 'mail' });
+      assert.deepEqual(await asked(), []);
+      await idle(client);
+      assert.deepEqual(
+        (await asked()).map(({ name }) => name),
+        ['INC-0417 Mail was late'],
+      );
+      assert.equal(searches, 1);
+    });
+
     it('count as they are in the editor while they are open, whatever their URI looks like', async () => {
       texts.set(at('sign-in (1)'), SIGN_IN);
       const { client, refreshed } = await connected('in-band', options);

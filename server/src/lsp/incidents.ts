@@ -27,6 +27,8 @@ export type Later = (work: () => void) => void;
 export interface Incidents {
   /** The same object as long as nothing about it is another. */
   readonly workspace: Workspace;
+  /** The same for whoever looks for a postmortem: the files are looked through now, if they were not. */
+  seek(): Workspace;
   /** Settings or folders are others: what counts as a postmortem may be, too. */
   reset(): void;
   filesChanged(changes: readonly FileEvent[]): void;
@@ -56,8 +58,10 @@ export function knownIncidents({ documents, session, folders, files, later, chan
   let waits = false;
   let scans = 0;
   let wasScanned = false;
-  let wasTyped = false;
+  let isSought = false;
   let typed = 0;
+  /** Until nobody types any more. */
+  let rest: Promise<void> | undefined;
 
   /** Takes what is known now for the workspace, and tells of the open documents that this is about. */
   const settle = (): void => {
@@ -107,21 +111,21 @@ export function knownIncidents({ documents, session, folders, files, later, chan
     return put(uri, session.service.incident({ uri, languageId: '', version: 0, text, path }));
   };
 
-  /** Whoever types does not share the server with files that nobody has opened. */
-  const quiet = async (): Promise<void> => {
-    while (wasTyped) {
-      wasTyped = false;
+  const resting = async (): Promise<void> => {
+    for (let seen = -1; seen !== typed; ) {
+      seen = typed;
       await new Promise<void>((resolve) => later(resolve));
     }
+    rest = undefined;
   };
 
   const scan = async (): Promise<void> => {
     const own = ++scans;
     complete = false;
-    await quiet();
     const found = await Promise.all(folders().map((folder) => files?.find(folder)));
     for (const uri of found.flatMap((each) => each?.uris ?? [])) {
-      await quiet();
+      // Whoever types does not share the server with files that nobody has opened.
+      await rest;
       if (own !== scans) return;
       await readFile(uri);
     }
@@ -134,14 +138,6 @@ export function knownIncidents({ documents, session, folders, files, later, chan
     const what = error instanceof Error ? (error.stack ?? error.message) : String(error);
     session.connection.console.error(`While looking at the workspace: ${what}`);
   };
-  const guarded = (work: () => void): void => {
-    try {
-      work();
-    } catch (error) {
-      failed(error);
-    }
-  };
-
   const look = (): void => {
     waits = false;
     const isOther = [...edited].filter((uri) => {
@@ -150,21 +146,18 @@ export function knownIncidents({ documents, session, folders, files, later, chan
     });
     edited.clear();
     if (isOther.length > 0) settle();
-    if (wasScanned || files === undefined) return;
+    // Where nobody has opened a postmortem or looks for one, there may well be none.
+    if (wasScanned || files === undefined || (known.size === 0 && !isSought)) return;
     wasScanned = true;
     scan().catch(failed);
   };
 
   /** What the open documents have to say to others is read out of them once nobody types any more. */
-  const whenQuiet = (): void => {
-    const seen = typed;
-    later(() => (seen === typed ? guarded(look) : whenQuiet()));
-  };
-
   const plan = (): void => {
+    rest ??= resting();
     if (waits) return;
     waits = true;
-    whenQuiet();
+    rest.then(look).catch(failed);
   };
 
   documents.onDidOpen(({ document: { uri } }) => {
@@ -177,7 +170,6 @@ export function knownIncidents({ documents, session, folders, files, later, chan
   });
   documents.onDidChangeContent(({ document: { uri } }) => {
     edited.add(uri);
-    wasTyped = true;
     typed++;
     plan();
   });
@@ -195,6 +187,11 @@ export function knownIncidents({ documents, session, folders, files, later, chan
 
   return {
     get workspace() {
+      return workspace;
+    },
+    seek() {
+      if (!wasScanned && !isSought) plan();
+      isSought = true;
       return workspace;
     },
     reset() {

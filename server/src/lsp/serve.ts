@@ -88,9 +88,7 @@ export function serve(
       service ??= makeService();
       return service;
     },
-    get workspace() {
-      return incidents?.workspace;
-    },
+    seekIncidents: () => incidents?.seek(),
     source(uri) {
       const document = documents.get(uri);
       return document && sourceOf(document, folders.current);

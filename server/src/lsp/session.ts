@@ -11,8 +11,8 @@ export interface Session {
   /** What the client said it can do; empty before `initialize`. */
   readonly client: ClientCapabilities;
   readonly service: Service;
-  /** What is known of the postmortems of the workspace; undefined until the first of them was answered for. */
-  readonly workspace: Workspace | undefined;
+  /** What is known of the postmortems of the workspace, for whoever looks for one; undefined until the first document was answered for. */
+  seekIncidents(): Workspace | undefined;
   /** An open document as the service takes it; undefined for one that is not open. */
   source(uri: string): SourceDocument | undefined;
   /** Calls back when settings took effect that can change an answer. */

@@ -7,7 +7,7 @@ export const workspaceSymbols: Feature = {
   capabilities: () => ({ workspaceSymbolProvider: true }),
   register(session) {
     session.connection.onWorkspaceSymbol(({ query }) => {
-      const { workspace } = session;
+      const workspace = session.seekIncidents();
       if (workspace === undefined) return [];
       return symbolsFor(query, workspace).map(({ name, date, incident: { uri, place } }) => {
         const { line, start, end } = place ?? { line: 0, start: 0, end: 0 };
